@@ -1,0 +1,42 @@
+import SQLite from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import type { Database } from "./schema/database";
+
+export type Db = Kysely<Database>;
+
+/** The database: one connection that writes, one that only reads, so that a page never waits for a transaction. */
+export interface DatabaseConnections {
+  db: Db;
+  readDb: Db;
+  /** The connections below Kysely, for what only SQLite can do (db/sqlite, search/sqlite). */
+  sqlite: SQLite.Database;
+  readSqlite: SQLite.Database;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens (and creates) the database file. `:memory:` is not supported: the two connections need a file.
+ * @throws Error of better-sqlite3 when the file cannot be opened.
+ */
+export function openDatabase(file: string): DatabaseConnections {
+  const sqlite = new SQLite(file);
+  sqlite.pragma("journal_mode = WAL");
+  // NORMAL may lose an acknowledged write when the power fails.
+  sqlite.pragma("synchronous = FULL");
+  sqlite.pragma("foreign_keys = ON");
+  sqlite.pragma("busy_timeout = 5000");
+  const readSqlite = new SQLite(file, { readonly: true });
+  readSqlite.pragma("busy_timeout = 5000");
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const readDb = new Kysely<Database>({ dialect: new SqliteDialect({ database: readSqlite }) });
+  return {
+    db,
+    readDb,
+    sqlite,
+    readSqlite,
+    async close() {
+      await readDb.destroy();
+      await db.destroy();
+    },
+  };
+}

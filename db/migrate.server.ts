@@ -1,0 +1,33 @@
+import { Migrator } from "kysely";
+import type { Db } from "./client.server";
+import * as library from "./migrations/0001-library.server";
+
+/** In order; released migrations never change. */
+const migrations = { "0001-library": library };
+
+/** The database was written by a newer Polylogue than this one. */
+export class NewerDatabase extends Error {
+  override name = "NewerDatabase";
+}
+
+/** Brings the schema up to date. @throws NewerDatabase when the file holds a migration that this version does not know. */
+export async function migrateToLatest(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const unknown = (await appliedMigrations(db)).filter((name) => !(name in migrations));
+  if (unknown.length > 0) {
+    throw new NewerDatabase(`The database is from a newer version of Polylogue (it has ${unknown.join(", ")}).`);
+  }
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+async function appliedMigrations(db: Db): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === "kysely_migration")) return [];
+  const rows = await db
+    .withTables<{ kysely_migration: { name: string; timestamp: string } }>()
+    .selectFrom("kysely_migration")
+    .select("name")
+    .execute();
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,34 @@
+import type { DocumentTable, DocumentVersionTable, ParticipantTable } from "./document";
+import type { EntryTable, EntryTermTable } from "./entry";
+import type { LinkTable, SourceTable } from "./link";
+import type { OutboxTable } from "./outbox";
+import type { CityTable, CountryTable, NetworkTable, OrganisationTable, RegionTable } from "./place";
+import type { CaseStudyTable, PracticeTable } from "./practice";
+import type { ProvisionNoteTable, ProvisionRedirectTable, ProvisionTable, ProvisionVersionTable } from "./provision";
+import type { ToolTable } from "./tool";
+import type { TermTable } from "./vocabulary";
+
+/** Every table of the database, by its name. One file for each noun. */
+export interface Database {
+  entry: EntryTable;
+  entry_term: EntryTermTable;
+  document: DocumentTable;
+  document_version: DocumentVersionTable;
+  participant: ParticipantTable;
+  provision: ProvisionTable;
+  provision_version: ProvisionVersionTable;
+  provision_redirect: ProvisionRedirectTable;
+  provision_note: ProvisionNoteTable;
+  practice: PracticeTable;
+  case_study: CaseStudyTable;
+  tool: ToolTable;
+  city: CityTable;
+  organisation: OrganisationTable;
+  network: NetworkTable;
+  country: CountryTable;
+  region: RegionTable;
+  term: TermTable;
+  link: LinkTable;
+  source: SourceTable;
+  outbox: OutboxTable;
+}

@@ -1,0 +1,119 @@
+import type { EntryKind } from "~db/schema/entry";
+
+/** The facets of a search: the same names in addresses, API and index. */
+export const facetNames = [
+  "type",
+  "theme",
+  "right",
+  "group",
+  "sdg",
+  "tool",
+  "recommendation",
+  "region",
+  "country",
+  "city",
+  "document",
+  "year",
+  "language",
+  "evidence",
+  "review",
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export const searchSorts = ["relevance", "date", "title"] as const;
+export type SearchSort = (typeof searchSorts)[number];
+
+/** What the index knows of an entry. Built from the database only (search/documents.server.ts), never kept elsewhere. */
+export interface SearchEntry {
+  id: string;
+  kind: EntryKind;
+  /** BCP 47 of title, summary and text: chooses the stemmer. */
+  language: string;
+  title: string;
+  /** Other names that count as title: acronyms, aliases, names in other languages. */
+  names: string[];
+  summary: string;
+  /** Plain text, paragraphs parted by an empty line. */
+  text: string;
+  /** The address of its page, from the root. */
+  url: string;
+  /** ISO 8601, as exact as it is known; sorts by date. */
+  date: string | null;
+  /**
+   * Values by facet. Hierarchies carry their ancestors: `sdg: ["16", "16.7"]`, `region: ["africa", "western-africa"]`.
+   * `type` holds the kind.
+   */
+  facets: Record<FacetName, string[]>;
+  location: { latitude: number; longitude: number } | null;
+}
+
+export interface SearchQuery {
+  /** As typed: words, "quoted phrases", -excluded words. Empty: everything. */
+  text: string;
+  /** Values of one facet widen (or), facets narrow (and). */
+  filters: Partial<Record<FacetName, string[]>>;
+  sort: SearchSort;
+  /** From 1. */
+  page: number;
+  perPage: number;
+  /** The reader's language. */
+  language: string;
+  /** Facets to count; all of them unless told. */
+  countFacets?: readonly FacetName[];
+}
+
+/** Text in pieces, the matched ones marked: rendered as text nodes, so that no markup can slip through. */
+export type MarkedText = { text: string; marked: boolean }[];
+
+export interface SearchHit {
+  id: string;
+  kind: EntryKind;
+  title: MarkedText;
+  extract: MarkedText;
+  url: string;
+  language: string;
+  date: string | null;
+  score: number;
+  facets: Record<FacetName, string[]>;
+}
+
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export interface SearchResult {
+  /** Exact. */
+  total: number;
+  hits: SearchHit[];
+  /** By count, then value. Counts of a facet ignore that facet's own filter (disjunctive). */
+  facets: Partial<Record<FacetName, FacetCount[]>>;
+  /** Words that were read as others ("showing results for …"); empty when the query was taken as typed. */
+  corrections: { typed: string; read: string }[];
+  /** Synonyms from the thesaurus that were searched for too. */
+  alsoSearched: string[];
+  engine: "sqlite" | "meilisearch";
+  tookMs: number;
+}
+
+export interface Suggestion {
+  id: string;
+  kind: EntryKind;
+  title: MarkedText;
+  url: string;
+}
+
+/** The port that every engine implements; tests/contracts/search-engine.ts says how it behaves. */
+export interface SearchEngine {
+  readonly name: "sqlite" | "meilisearch";
+  search(query: SearchQuery): Promise<SearchResult>;
+  /** Entries whose title or names match what has been typed so far, best first. */
+  suggest(typed: string, options: { language: string; limit: number }): Promise<Suggestion[]>;
+  /** Adds or replaces, all or none. */
+  put(entries: SearchEntry[]): Promise<void>;
+  remove(ids: string[]): Promise<void>;
+  /** Replaces the whole index; the old one answers until the new one is complete. */
+  rebuild(entries: AsyncIterable<SearchEntry> | Iterable<SearchEntry>): Promise<void>;
+  count(): Promise<number>;
+  close(): Promise<void>;
+}
