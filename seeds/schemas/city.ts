@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { populationBands } from "~db/schema/place";
+import { coordinate, slug, summary, text, wholeNumber } from "./fields";
+
+export const citySchema = z.strictObject({
+  slug,
+  name: text,
+  kind: z.enum(["city", "regency", "inter-municipal", "district"]),
+  country: text,
+  latitude: coordinate(90),
+  longitude: coordinate(180),
+  geonames_id: wholeNumber.optional(),
+  population_band: z.enum(populationBands).optional(),
+  summary: summary.optional(),
+});
+
+export type CitySeed = z.output<typeof citySchema>;

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { slug, summary, text, url } from "./fields";
+
+export const networkSchema = z.strictObject({
+  slug,
+  name: text,
+  acronym: text.optional(),
+  /** The organisation that carries it. */
+  organisation: slug.optional(),
+  website: url.optional(),
+  summary,
+});
+
+export type NetworkSeed = z.output<typeof networkSchema>;

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { describeIssue } from "./describe-issue";
+import type { SeedProblem } from "./seed-error";
+
+type Path = readonly PropertyKey[];
+
+/** An entry of a seed file that knows where it stands. */
+export interface Located<Value> {
+  file: string;
+  /** As written: names the entry even when it does not hold to its schema. */
+  raw: unknown;
+  /** Undefined when it does not hold to its schema. */
+  value: Value | undefined;
+  /** The line of the field at `path`, or of what is nearest to it. */
+  lineAt(path: Path): number;
+}
+
+interface ParsedFile {
+  raw: unknown;
+  lineAt(path: Path): number;
+  keyLine(path: Path, key: string): number;
+}
+
+/** Reads a file that holds one entry. Problems are added to `problems`. */
+export function readEntry<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  problems: SeedProblem[],
+): Located<z.output<Schema>>[] {
+  const parsed = parseFile(file, problems);
+  return parsed ? [locate(file, parsed, [], parsed.raw, schema, problems)] : [];
+}
+
+/** Reads a file that holds a list of entries. Problems are added to `problems`. */
+export function readList<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  problems: SeedProblem[],
+): Located<z.output<Schema>>[] {
+  const parsed = parseFile(file, problems);
+  if (!parsed) return [];
+  if (!Array.isArray(parsed.raw)) {
+    problems.push({ file, line: 1, message: "holds no list: each entry begins with a hyphen" });
+    return [];
+  }
+  return parsed.raw.map((raw, index) => locate(file, parsed, [index], raw, schema, problems));
+}
+
+function parseFile(file: string, problems: SeedProblem[]): ParsedFile | undefined {
+  const lineCounter = new LineCounter();
+  // "failsafe" leaves every scalar as text: target 16.10 stays 16.10 and country NO is not false.
+  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter, schema: "failsafe", prettyErrors: false });
+  const lineOf = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
+  const faults = [...document.errors, ...document.warnings];
+  for (const { pos, message } of faults) problems.push({ file, line: lineOf(pos[0]), message: `YAML: ${message}` });
+  if (faults.length > 0) return undefined;
+  const start = (node: unknown) => (isNode(node) && node.range ? lineOf(node.range[0]) : 1);
+  return {
+    raw: document.toJS(),
+    lineAt: (path) => start(nodeAt(document, path)),
+    keyLine(path, key) {
+      const node = nodeAt(document, path);
+      const pair = isMap(node) && node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      return start(pair ? pair.key : node);
+    },
+  };
+}
+
+/** The node at the path; where the path leaves the file, the last node on its way. */
+function nodeAt(document: Document.Parsed, path: Path): unknown {
+  let node: unknown = document.contents;
+  for (const step of path) {
+    const next: unknown = isMap(node) || isSeq(node) ? node.get(step, true) : undefined;
+    if (!isNode(next)) break;
+    node = next;
+  }
+  return node;
+}
+
+function locate<Schema extends z.ZodType>(
+  file: string,
+  parsed: ParsedFile,
+  base: Path,
+  raw: unknown,
+  schema: Schema,
+  problems: SeedProblem[],
+): Located<z.output<Schema>> {
+  const result = schema.safeParse(raw);
+  const told = new Set<string>();
+  for (const issue of result.error?.issues ?? []) {
+    const path = [...base, ...issue.path];
+    // One problem for each field: what follows from the first helps nobody.
+    if (told.has(path.join("/"))) continue;
+    told.add(path.join("/"));
+    for (const { message, key } of describeIssue(issue, raw)) {
+      problems.push({ file, line: key ? parsed.keyLine(path, key) : parsed.lineAt(path), message });
+    }
+  }
+  return { file, raw, value: result.data, lineAt: (path) => parsed.lineAt([...base, ...path]) };
+}
