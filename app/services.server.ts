@@ -1,0 +1,162 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "kysely";
+import pino, { type Logger } from "pino";
+import { type DatabaseConnections, type Db, openDatabase } from "~db/client.server";
+import { migrateToLatest, NewerDatabase } from "~db/migrate.server";
+import type { SearchEngine } from "~search/port";
+import { createSqliteEngine } from "~search/sqlite/engine.server";
+import { drainOutbox, rebuildIndex } from "~search/sync.server";
+import { DatabaseNotEmpty, isEmpty, loadSeeds } from "~seeds/load-seeds.server";
+import { readThesaurus } from "~seeds/read-seeds.server";
+import { SeedError } from "~seeds/seed-error";
+import { type Env, StartError } from "./env.server";
+
+/** Everything that pages and commands are handed: built here and nowhere else. */
+export interface Services {
+  env: Env;
+  /** Writes, one transaction at a time. */
+  db: Db;
+  /** Reads, and never waits for a transaction. */
+  readDb: Db;
+  search: SearchEngine;
+  log: Logger;
+  now: () => Date;
+  /** The migrations that the database had when it was opened. */
+  migrations: string[];
+  /** Brings what was just written into the index; never fails, what could not be done now is done later. */
+  syncIndex(): Promise<void>;
+  /** Builds the index anew from the database. */
+  reindex(): Promise<void>;
+  close(): Promise<void>;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    services: Services;
+    /** The nonce that this answer's scripts carry. */
+    nonce: string;
+  }
+}
+
+const syncEveryMs = 2000;
+
+/**
+ * The composition root: opens, migrates and seeds the database and builds the search engine.
+ * @throws StartError when the data folder or the database cannot be used.
+ */
+export async function createServices(
+  env: Env,
+  { log = createLog(env), now = () => new Date() }: Partial<Pick<Services, "log" | "now">> = {},
+): Promise<Services> {
+  prepareFolder(env.dataDir);
+  const file = join(env.dataDir, "polylogue.sqlite");
+  const connections = await explained(file, async () => openDatabase(file));
+  try {
+    return await explained(file, () => build(env, connections, log, now));
+  } catch (error) {
+    await connections.close();
+    throw error;
+  }
+}
+
+async function build(env: Env, connections: DatabaseConnections, log: Logger, now: () => Date): Promise<Services> {
+  const { db, readDb } = connections;
+  const seedFolder = join(env.root, "seeds");
+  await migrateToLatest(db);
+  if (env.seeds) await seedWhenEmpty(db, seedFolder, now(), log);
+  const search = createSqliteEngine({ ...connections, thesaurus: readThesaurus(seedFolder) });
+  const index = keepIndexed(db, search, log);
+  if ((await search.count()) === 0) await rebuildIndex(db, search);
+  await index.sync();
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(readDb);
+  return {
+    env,
+    db,
+    readDb,
+    search,
+    log,
+    now,
+    migrations: rows.map((row) => row.name),
+    syncIndex: index.sync,
+    reindex: () => rebuildIndex(db, search),
+    async close() {
+      await index.stop();
+      await search.close();
+      await connections.close();
+    },
+  };
+}
+
+const createLog = (env: Env): Logger =>
+  pino({ level: env.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+async function seedWhenEmpty(db: Db, folder: string, now: Date, log: Logger): Promise<void> {
+  if (!(await isEmpty(db))) return;
+  try {
+    log.info({ rows: await loadSeeds(db, folder, now) }, "seeded");
+  } catch (error) {
+    // Another process, started at the same moment, was faster.
+    if (!(error instanceof DatabaseNotEmpty)) throw error;
+  }
+}
+
+/** Drains the outbox now and then, for what other processes wrote, and whenever it is asked to; one drain at a time. */
+function keepIndexed(db: Db, search: SearchEngine, log: Logger) {
+  let last = Promise.resolve();
+  const sync = () => {
+    last = last.then(async () => {
+      try {
+        await drainOutbox(db, search);
+      } catch (error) {
+        log.error({ err: error }, "the index could not be brought up to date");
+      }
+    });
+    return last;
+  };
+  const timer = setInterval(() => void sync(), syncEveryMs).unref();
+  const stop = () => {
+    clearInterval(timer);
+    return sync();
+  };
+  return { sync, stop };
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" || code === "ENOTDIR") {
+      throw new StartError(`The data folder ${folder} cannot be made: a file is in its place. Check DATA_DIR.`);
+    }
+    if (code === "ENOSPC") throw new StartError(`The disk of the data folder ${folder} is full.`);
+    throw new StartError(`The data folder ${folder} cannot be written (${code}). Check DATA_DIR and its permissions.`);
+  }
+}
+
+/** Runs `task`; what SQLite, migrations or seeds complain about becomes one line for the operator. */
+async function explained<T>(file: string, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    const line = explain(error, file);
+    throw line ? new StartError(line, { cause: error }) : error;
+  }
+}
+
+function explain(error: unknown, file: string): string | undefined {
+  if (error instanceof NewerDatabase) return `${error.message} Update Polylogue, or use another DATA_DIR.`;
+  if (error instanceof SeedError) return `The seeds cannot be used: ${error.message}`;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) {
+    return `The database ${file} is damaged or no database. Put back a backup, or move the file away.`;
+  }
+  if (/^SQLITE_FULL/.test(code)) return `The disk of the database ${file} is full.`;
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code))
+    return `The database ${file} cannot be written. Check its permissions.`;
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return `The database ${file} is locked by another process.`;
+  if (/^SQLITE_IOERR/.test(code)) return `The database ${file} cannot be read or written: the disk reports an error.`;
+  return undefined;
+}

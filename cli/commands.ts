@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import pino from "pino";
+import { envExample, envTable, readEnv } from "~/env.server";
+import type { Services } from "~/services.server";
+
+/** A verb of the command line. */
+export interface Command {
+  verb: string;
+  /** What may stand behind it. */
+  takes?: string;
+  about: string;
+  /** It answers --help itself. */
+  ownHelp?: boolean;
+  run(args: string[]): Promise<number>;
+}
+
+/** Opens the database as the server does, but keeps stdout for what the command prints. */
+async function open(): Promise<Services> {
+  const { createServices } = await import("~/services.server");
+  return createServices(readEnv(process.env), {
+    log: pino({ level: "warn" }, pino.destination({ dest: 2, sync: true })),
+  });
+}
+
+/** Every verb, in the order of --help; what a verb needs is loaded when it is called. */
+export const commands: Command[] = [
+  {
+    verb: "start",
+    about: "Starts the server; installs and builds first when needed.",
+    async run() {
+      await import(pathToFileURL(join(readEnv({}).root, "server", "start.mjs")).href);
+      return 0;
+    },
+  },
+  {
+    verb: "import",
+    takes: "FILE…",
+    about: "Imports documents (.txt .md .html .docx .pdf); --help shows the options.",
+    ownHelp: true,
+    run: async (args) => (await import("./import")).importCommand(args, open),
+  },
+  {
+    verb: "seeds check",
+    takes: "[FOLDER]",
+    about: "Checks the seed files and names what is wrong in them.",
+    run: async (args) => (await import("./seeds")).checkSeedsCommand(args),
+  },
+  {
+    verb: "search reindex",
+    about: "Builds the search index anew from the database; the old one answers meanwhile.",
+    run: async (args) => (await import("./search")).reindexCommand(args, open),
+  },
+  {
+    verb: "search status",
+    takes: "[--json]",
+    about: "Shows the search engine, its entries and what waits for it.",
+    run: async (args) => (await import("./search")).statusCommand(args, open),
+  },
+  {
+    verb: "env",
+    takes: "[--markdown | --example]",
+    about: "Shows the settings in force, or describes them all.",
+    run: envCommand,
+  },
+  {
+    verb: "doctor",
+    takes: "[--json]",
+    about: "Checks the database file, its references and the search index.",
+    run: async (args) => (await import("./doctor")).doctorCommand(args, open),
+  },
+];
+
+async function envCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { markdown: { type: "boolean" }, example: { type: "boolean" } } });
+  if (values.markdown) console.log(envTable());
+  else if (values.example) process.stdout.write(envExample());
+  else console.log(JSON.stringify(readEnv(process.env), null, 2));
+  return 0;
+}

@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+import { sql } from "kysely";
+import type { Services } from "~/services.server";
+
+interface Finding {
+  check: string;
+  ok: boolean;
+  detail: string;
+}
+
+/** `polylogue doctor [--json]`: exit code 1 when a check fails. */
+export async function doctorCommand(args: string[], open: () => Promise<Services>): Promise<number> {
+  const { values } = parseArgs({ args, options: { json: { type: "boolean" } } });
+  const services = await open();
+  try {
+    const findings = [await checkFile(services), await checkReferences(services), await checkIndex(services)];
+    if (values.json) console.log(JSON.stringify(findings));
+    else for (const { check, ok, detail } of findings) console.log(`${ok ? "ok   " : "wrong"}  ${check}: ${detail}`);
+    return findings.every(({ ok }) => ok) ? 0 : 1;
+  } finally {
+    await services.close();
+  }
+}
+
+async function checkFile({ readDb }: Services): Promise<Finding> {
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(10)`.execute(readDb);
+  const answers = rows.map((row) => row.integrity_check);
+  const ok = answers.length === 1 && answers[0] === "ok";
+  return { check: "database file", ok, detail: ok ? "sound" : answers.join("; ") };
+}
+
+async function checkReferences({ readDb }: Services): Promise<Finding> {
+  const { rows } = await sql<{ table: string }>`pragma foreign_key_check`.execute(readDb);
+  const tables = [...new Set(rows.map((row) => row.table))].join(", ");
+  return {
+    check: "references",
+    ok: rows.length === 0,
+    detail: rows.length === 0 ? "all lead somewhere" : `${rows.length} lead nowhere, in ${tables}`,
+  };
+}
+
+async function checkIndex({ readDb, search }: Services): Promise<Finding> {
+  const { published } = await readDb
+    .selectFrom("entry")
+    .where("published_at", "is not", null)
+    .select(({ fn }) => fn.countAll<number>().as("published"))
+    .executeTakeFirstOrThrow();
+  const indexed = await search.count();
+  const detail = `${indexed} of ${published} published entries are in the index`;
+  const advice = indexed === published ? "" : "; polylogue search reindex builds it anew";
+  return { check: "search index", ok: indexed === published, detail: detail + advice };
+}

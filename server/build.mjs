@@ -1,0 +1,92 @@
+// Builds the pages (Remix, Vite) and the programs around them (esbuild) into build/. `npm run build`, and `npm start` when stale.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { extname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { alone, checkNode, ensureInstalled, root, run } from "./setup.mjs";
+
+const build = join(root, "build");
+const folders = ["app", "db", "search", "seeds", "server", "cli", "public"];
+const files = ["package.json", "package-lock.json", "remix.config.js", "vite.config.ts", "tsconfig.json"];
+const sources = new Set(
+  "css ico js jsx json mjs png svg ts tsx txt webmanifest woff2".split(" ").map((extension) => `.${extension}`),
+);
+
+/**
+ * Builds what is not of the sources as they stand: the programs (server and command line), and the pages unless told otherwise.
+ * A running server keeps what it serves in memory, so that a build cannot disturb it.
+ */
+export async function ensureBuilt({ pages = true, quiet = false } = {}) {
+  const parts = pages ? ["programs", "pages"] : ["programs"];
+  const isFresh = (hash) => parts.every((part) => stampOf(part) === hash);
+  if (isFresh(hashSources())) return;
+  await alone("build", async () => {
+    const hash = hashSources();
+    if (isFresh(hash)) return;
+    console.error("Building …");
+    for (const part of parts.filter((name) => stampOf(name) !== hash)) {
+      // Gone until all is there: a build that failed half-way is built again.
+      rmSync(stampFile(part), { force: true });
+      if (part === "programs") await bundlePrograms();
+      else buildPages(quiet);
+      writeFileSync(stampFile(part), hash);
+    }
+  });
+}
+
+const stampFile = (part) => join(build, `.${part}`);
+const stampOf = (part) => (existsSync(stampFile(part)) ? readFileSync(stampFile(part), "utf8") : undefined);
+
+function hashSources() {
+  const hash = createHash("sha256");
+  for (const file of [...files.map((name) => join(root, name)), ...folders.flatMap(filesOf)]) {
+    if (!existsSync(file)) continue;
+    const content = readFileSync(file);
+    hash.update(`${relative(root, file)}\0${content.length}\0`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+const filesOf = (folder) =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && sources.has(extname(entry.name)))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+    : [];
+
+function buildPages(quiet) {
+  const remix = join(root, "node_modules", "@remix-run", "dev", "dist", "cli.js");
+  run(process.execPath, [remix, "vite:build", "--logLevel", "warn"], {
+    quiet,
+    env: { ...process.env, NODE_ENV: "production" },
+    otherwise: "The build failed.",
+  });
+}
+
+/** The server and the command line: our own code in one piece, dependencies stay in node_modules. */
+async function bundlePrograms() {
+  const esbuild = await import("esbuild");
+  const outdir = join(build, "programs");
+  rmSync(outdir, { recursive: true, force: true });
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { main: "server/main.ts", cli: "cli/main.ts" },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    sourcemap: true,
+    logLevel: "warning",
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  checkNode();
+  await ensureInstalled();
+  for (const part of ["programs", "pages"]) rmSync(stampFile(part), { force: true });
+  await ensureBuilt();
+}

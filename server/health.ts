@@ -1,0 +1,82 @@
+import type { RequestHandler } from "express";
+import { sql } from "kysely";
+import type { Services } from "~/services.server";
+
+/** Entries may wait this long for the index before the server says that it is not ready. */
+const longestLagMs = 5 * 60_000;
+const longestCheckMs = 2000;
+
+interface Check {
+  ok: boolean;
+  [detail: string]: boolean | number | string;
+}
+
+/** The process is alive: nothing else is asked. */
+export const healthz: RequestHandler = (_req, res) => {
+  res.setHeader("Cache-Control", "no-store");
+  res.json({ status: "ok" });
+};
+
+/** The server can do its work: database, migrations, index and outbox, each named. 503 when one of them cannot, or when stopping. */
+export function readyz(services: Services, isStopping: () => boolean): RequestHandler {
+  return (req, res, next) => {
+    const answer = async () => {
+      const checks: Record<string, Check> = {
+        server: { ok: !isStopping() },
+        database: await attempt(() => checkDatabase(services)),
+        migrations: await attempt(() => checkMigrations(services)),
+        index: await attempt(() => checkIndex(services)),
+        outbox: await attempt(() => checkOutbox(services)),
+      };
+      const ready = Object.values(checks).every((check) => check.ok);
+      if (!ready) req.log.warn({ checks }, "not ready");
+      res.setHeader("Cache-Control", "no-store");
+      res.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready", checks });
+    };
+    answer().catch(next);
+  };
+}
+
+async function attempt(check: () => Promise<Check>): Promise<Check> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Check>((resolve) => {
+    timer = setTimeout(resolve, longestCheckMs, { ok: false, problem: "no answer in time" });
+  });
+  try {
+    return await Promise.race([check(), late]);
+  } catch {
+    // The error's words may name files: they stay in the log.
+    return { ok: false, problem: "failed" };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function checkDatabase({ readDb }: Services): Promise<Check> {
+  await sql`select 1 from entry limit 1`.execute(readDb);
+  return { ok: true };
+}
+
+async function checkMigrations({ readDb, migrations }: Services): Promise<Check> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(readDb);
+  return {
+    ok:
+      rows
+        .map((row) => row.name)
+        .sort()
+        .join() === [...migrations].sort().join(),
+  };
+}
+
+async function checkIndex({ search }: Services): Promise<Check> {
+  return { ok: true, engine: search.name, entries: await search.count() };
+}
+
+async function checkOutbox({ readDb, now }: Services): Promise<Check> {
+  const { waiting, oldest } = await readDb
+    .selectFrom("outbox")
+    .select(({ fn }) => [fn.countAll<number>().as("waiting"), fn.min("created_at").as("oldest")])
+    .executeTakeFirstOrThrow();
+  const lagMs = oldest ? now().getTime() - Date.parse(oldest) : 0;
+  return { ok: lagMs < longestLagMs, waiting, lagMs: Math.max(0, lagMs) };
+}

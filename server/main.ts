@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { Express, RequestHandler } from "express";
+import { type Env, loadEnvFile, readEnv, StartError } from "~/env.server";
+import { createServices } from "~/services.server";
+import { createApp } from "./app";
+import { listen } from "./listen";
+import { staticFiles } from "./static-files";
+import { stopOnSignal } from "./stop";
+
+/** What the development server puts in the place of the build. */
+export interface DevelopmentParts {
+  server: Server;
+  files: RequestHandler;
+  loadBuild: () => Promise<ServerBuild>;
+}
+
+/** Starts the server; exits with 1 and one line for each problem when it cannot. */
+export async function serve(development?: DevelopmentParts): Promise<void> {
+  try {
+    loadEnvFile();
+    await start(readEnv(process.env), development);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+async function start(env: Env, development: DevelopmentParts | undefined): Promise<void> {
+  const server = development?.server ?? createServer();
+  limit(server);
+  const answerWith = holdRequests(server);
+  // The port comes first: when it is taken, nothing has been touched.
+  const address = await listen(server, env);
+  const services = await createServices(env);
+  const isStopping = stopOnSignal(server, services);
+  const mode = development ? "development" : "production";
+  const build = development?.loadBuild ?? (await loadBuild(env));
+  const files = development?.files ?? staticFiles(join(env.root, "build", "client"));
+  answerWith(createApp({ services, mode, files, isStopping, pageHandler: createRequestHandler(build, mode) }));
+  console.log(`Polylogue listens on ${address}`);
+  console.log(`Its data lives in ${env.dataDir}`);
+  services.log.info({ address, mode, node: process.version, startedInMs: Math.round(performance.now()) }, "listening");
+}
+
+/** Limits for clients that are slow on purpose or by accident. */
+function limit(server: Server): void {
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  // Longer than the usual 60 s of reverse proxies, so that they are the ones to hang up.
+  server.keepAliveTimeout = 65_000;
+  server.maxHeadersCount = 100;
+}
+
+/** Requests that arrive while the server starts wait until it can answer. */
+function holdRequests(server: Server): (app: Express) => void {
+  const held: [IncomingMessage, ServerResponse][] = [];
+  let answering: Express | undefined;
+  server.on("request", (req, res) => {
+    if (answering) answering(req, res);
+    else held.push([req, res]);
+  });
+  return (app) => {
+    answering = app;
+    for (const [req, res] of held.splice(0)) app(req, res);
+  };
+}
+
+async function loadBuild({ root }: Env): Promise<ServerBuild> {
+  return import(pathToFileURL(join(root, "build", "server", "index.js")).href);
+}

@@ -1,0 +1,78 @@
+import type { RequestHandler } from "express";
+import { Refusal } from "./problem";
+
+const allowed = "GET, HEAD, POST, OPTIONS";
+const known = new Set(["PUT", "PATCH", "DELETE", "TRACE", "CONNECT"]);
+const longestTarget = 8000;
+
+/** Refuses what no page or interface here understands, before anything reads it. */
+export const checkRequest: RequestHandler = (req, res, next) => {
+  checkMethod(req.method);
+  checkTarget(req.originalUrl);
+  checkHost(req.headers.host);
+  checkHeaders(req.headers);
+  if (req.method === "OPTIONS") {
+    res.setHeader("Allow", allowed);
+    if (req.originalUrl.startsWith("/api/")) {
+      res.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+      res.setHeader("Access-Control-Max-Age", "86400");
+    }
+    res.status(204).end();
+    return;
+  }
+  next();
+};
+
+function checkMethod(method: string): void {
+  if (["GET", "HEAD", "POST", "OPTIONS"].includes(method)) return;
+  if (known.has(method)) throw new Refusal(405, `${method} is not allowed here.`, { Allow: allowed });
+  throw new Refusal(501, "This method is not known here.", { Allow: allowed });
+}
+
+function checkTarget(target: string): void {
+  if (target.length > longestTarget) throw new Refusal(414, "The address is too long.");
+  // `//host` and `/\host` would lead a redirect to another site.
+  if (!/^\/(?![/\\])/.test(target)) throw new Refusal(400, "The address must be a path that begins with one slash.");
+  const [path = "", query = ""] = target.split(/\?(.*)/s, 2);
+  const decoded = decode(path);
+  if (decoded === null) throw new Refusal(400, "The address is not valid: its percent-encoding is broken.");
+  if (hasControl(decoded) || /%00/.test(query) || hasControl(query)) {
+    throw new Refusal(400, "The address is not valid: it holds control characters.");
+  }
+}
+
+function decode(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+function hasControl(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code === 0x7f) return true;
+  }
+  return false;
+}
+
+function checkHost(host: string | undefined): void {
+  const valid = host && /^([a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host);
+  if (!valid || !URL.canParse(`http://${host}/`)) throw new Refusal(400, "The Host header is not valid.");
+}
+
+function checkHeaders(headers: Record<string, string | string[] | undefined>): void {
+  for (const value of Object.values(headers)) {
+    const text = Array.isArray(value) ? value.join() : (value ?? "");
+    if (text.includes("\0")) throw new Refusal(400, "A header is not valid.");
+  }
+}
+
+/** The headers with which a proxy speaks of its client: without a proxy that is trusted, anyone can write them. */
+export const dropForwarded: RequestHandler = (req, _res, next) => {
+  for (const name of Object.keys(req.headers)) {
+    if (name === "forwarded" || name.startsWith("x-forwarded-")) delete req.headers[name];
+  }
+  next();
+};

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
+import { isUnchanged } from "./not-modified";
+
+/** A page is held back for its ETag at most this long and this large; beyond, it streams without one. */
+const patience = { bytes: 1024 * 1024, ms: 150 };
+
+/** Sends a web Response through express. Complete pages and JSON get an ETag, and 304 when the reader has them already. */
+export async function sendResponse(response: Response, req: ExpressRequest, res: ExpressResponse): Promise<void> {
+  res.status(response.status);
+  for (const [name, value] of response.headers) {
+    if (name === "set-cookie") res.append(name, value);
+    else res.setHeader(name, value);
+  }
+  setCacheControl(response, res);
+  const reader = response.body?.getReader();
+  if (!reader || (req.method === "HEAD" && !hasEtag(response))) {
+    await reader?.cancel();
+    return void res.end();
+  }
+  if (!hasEtag(response)) return stream(reader, [], req, res);
+
+  const { chunks, rest } = await readFor(reader, patience);
+  if (rest) return stream(reader, chunks, req, res, rest);
+  const body = Buffer.concat(chunks);
+  const tag = etagOf(body, res.locals.nonce);
+  res.setHeader("ETag", tag);
+  if (isUnchanged(req, tag)) {
+    // The reader's copy carries the nonce it came with: a new policy on the 304 would forbid its scripts.
+    res.removeHeader("Content-Security-Policy");
+    for (const name of ["Content-Type", "Content-Length"]) res.removeHeader(name);
+    return void res.status(304).end();
+  }
+  if (req.method === "HEAD") return void res.end();
+  res.end(body);
+}
+
+const hasEtag = (response: Response) =>
+  response.status === 200 &&
+  !response.headers.has("etag") &&
+  !response.headers.has("set-cookie") &&
+  !/no-store/.test(response.headers.get("cache-control") ?? "") &&
+  /^(text\/html|application\/([\w.-]+\+)?json)\b/.test(response.headers.get("content-type") ?? "");
+
+function setCacheControl(response: Response, res: ExpressResponse): void {
+  if (!response.headers.has("cache-control")) {
+    // Kept, but asked about each time: a page changes when its content does.
+    res.setHeader("Cache-Control", response.status < 400 ? "no-cache" : "no-store");
+  }
+  if (/^text\/html\b/.test(response.headers.get("content-type") ?? "")) res.vary("Accept-Language").vary("Cookie");
+}
+
+/** Weak: two pages are the same but for their nonce, two results but for the time they took. */
+function etagOf(body: Buffer, nonce: string): string {
+  const text = body
+    .toString("latin1")
+    .replaceAll(nonce, "")
+    .replace(/"took_ms":\s*[\d.]+/g, "");
+  return `W/"${createHash("sha256").update(text, "latin1").digest("base64url").slice(0, 22)}"`;
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+type Reading = ReturnType<Reader["read"]>;
+
+/** Reads a body within limits; `rest` is the read under way when they were reached. */
+async function readFor(reader: Reader, limits: typeof patience): Promise<{ chunks: Uint8Array[]; rest?: Reading }> {
+  const chunks: Uint8Array[] = [];
+  const late = Symbol("late");
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<typeof late>((resolve) => {
+    timer = setTimeout(resolve, limits.ms, late);
+  });
+  try {
+    for (let size = 0; ; ) {
+      const rest = reader.read();
+      const first = size > limits.bytes ? late : await Promise.race([rest, deadline]);
+      if (first === late) return { chunks, rest };
+      if (first.done) return { chunks };
+      chunks.push(first.value);
+      size += first.value.length;
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function stream(
+  reader: Reader,
+  begun: Uint8Array[],
+  req: ExpressRequest,
+  res: ExpressResponse,
+  reading: Reading = reader.read(),
+): Promise<void> {
+  if (req.method === "HEAD") {
+    await reader.cancel();
+    return void res.end();
+  }
+  let gone = false;
+  let goOn = () => {};
+  // One listener for all chunks: compression takes them over and never lets go of them.
+  res.on("drain", () => goOn());
+  res.once("close", () => {
+    gone = true;
+    goOn();
+  });
+  const write = (chunk: Uint8Array) =>
+    new Promise<void>((resolve) => {
+      goOn = resolve;
+      if (res.write(chunk) || gone) resolve();
+    });
+  for (const chunk of begun) await write(chunk);
+  for (let next = await reading; !next.done && !gone; next = await reader.read()) await write(next.value);
+  if (gone) await reader.cancel();
+  else res.end();
+}

@@ -1,0 +1,39 @@
+// `npm start` and `npm run dev`: everything from a fresh clone to a server that listens.
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { ensureBuilt } from "./build.mjs";
+import { checkNode, ensureInstalled, giveUp } from "./setup.mjs";
+
+checkNode();
+await ensureInstalled();
+if (process.argv.includes("--dev")) develop();
+else await start();
+
+async function start() {
+  process.env.NODE_ENV = "production";
+  await ensureBuilt();
+  try {
+    const { serve } = await import("../build/programs/main.js");
+    await serve();
+  } catch (error) {
+    if (error.code === "ERR_DLOPEN_FAILED") {
+      giveUp("The dependencies were installed for another version of Node: run npm ci.");
+    }
+    throw error;
+  }
+}
+
+/** The development server runs in a child, which asks with exit code 75 to be started anew when the server's own code changed. */
+function develop() {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("develop.mjs", import.meta.url))], {
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "development" },
+  });
+  const pass = (signal) => child.kill(signal);
+  process.on("SIGTERM", pass).on("SIGINT", pass);
+  child.on("exit", (code, signal) => {
+    process.off("SIGTERM", pass).off("SIGINT", pass);
+    if (code === 75) develop();
+    else process.exit(code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1));
+  });
+}

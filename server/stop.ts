@@ -1,0 +1,43 @@
+import type { Server } from "node:http";
+import type { Services } from "~/services.server";
+
+/** Open requests may take this long after the signal. */
+const longestWaitMs = 30_000;
+/** npm passes Ctrl-C on although the terminal has sent it already: the same press twice is one. */
+const samePressMs = 300;
+
+/**
+ * On SIGTERM or SIGINT: takes no new connection, lets open requests finish, closes the database, exits 0.
+ * A second signal ends the process at once.
+ * @returns whether a signal came.
+ */
+export function stopOnSignal(server: Server, services: Services): () => boolean {
+  let stoppedAt = 0;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stoppedAt > 0) {
+      if (Date.now() - stoppedAt > samePressMs) process.exit(1);
+      return;
+    }
+    stoppedAt = Date.now();
+    services.log.info({ signal }, "stopping");
+    setTimeout(() => {
+      services.log.warn("requests still open: cut off");
+      server.closeAllConnections();
+    }, longestWaitMs).unref();
+    server.close(() => {
+      services
+        .close()
+        .then(() => services.log.info("stopped"))
+        .then(() => process.exit(0))
+        .catch((error) => {
+          services.log.error({ err: error }, "stopping failed");
+          process.exit(1);
+        });
+    });
+    // Keep-alive connections that wait for nothing would hold the server open.
+    server.closeIdleConnections();
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  return () => stoppedAt > 0;
+}
