@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { list, text } from "./fields";
 
-const word = text.regex(/^[^"\\]{1,80}$/, "is too long, or holds a quotation mark");
+const word = text.regex(/^[^"\\]{1,120}$/, "is too long, or holds a quotation mark");
 
 /** Words and names that mean the same to somebody who searches; case and accents do not matter. */
 export const thesaurusGroupSchema = z
