@@ -65,9 +65,14 @@ async function build(env: Env, connections: DatabaseConnections, log: Logger, no
   const seedFolder = join(env.root, "seeds");
   await migrateToLatest(db);
   if (env.seeds) await seedWhenEmpty(db, seedFolder, now(), log);
-  const search = createSqliteEngine({ ...connections, thesaurus: readThesaurus(seedFolder) });
+  const search = createSqliteEngine({
+    sqlite: connections.sqlite,
+    readSqlite: connections.readSqlite,
+    thesaurus: readThesaurus(seedFolder),
+    log: (message, details) => log.info({ ...details }, message),
+  });
   const index = keepIndexed(db, search, log);
-  if ((await search.count()) === 0) await rebuildIndex(db, search);
+  if (search.needsRebuild()) await rebuildIndex(db, search);
   await index.sync();
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(readDb);
   return {
