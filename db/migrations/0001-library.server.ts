@@ -112,9 +112,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable("participant")
-    .addColumn("document_version_id", "text", (c) =>
-      c.notNull().references("document_version.id").onDelete("cascade"),
-    )
+    .addColumn("document_version_id", "text", (c) => c.notNull().references("document_version.id").onDelete("cascade"))
     .addColumn("position", "integer", (c) => c.notNull())
     .addColumn("name", "text", (c) => c.notNull())
     .addColumn("country", "text")
@@ -140,9 +138,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable("provision_version")
-    .addColumn("document_version_id", "text", (c) =>
-      c.notNull().references("document_version.id").onDelete("cascade"),
-    )
+    .addColumn("document_version_id", "text", (c) => c.notNull().references("document_version.id").onDelete("cascade"))
     .addColumn("provision_id", "text", (c) => c.notNull().references("provision.id").onDelete("cascade"))
     .addColumn("position", "integer", (c) => c.notNull())
     .addColumn("kind", "text", (c) => c.notNull())

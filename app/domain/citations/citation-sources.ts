@@ -1,0 +1,61 @@
+import type { DocumentSummary, ProvisionPage } from "~/domain/documents/document";
+import type { ExperiencePage } from "~/domain/practices/practice";
+import type { ToolPage } from "~/domain/tools/tool";
+import type { CitationSource } from "./citation";
+
+const library = "Polylogue";
+
+export const documentSource = (
+  document: DocumentSummary & { publisher: string | null; shownVersion: number | null },
+): CitationSource => ({
+  id: document.slug,
+  kind: "document",
+  title: document.title,
+  authors: authorsOf(document),
+  date: document.date,
+  language: document.language,
+  publisher: document.publisher,
+  partOf: null,
+  version: document.shownVersion === null ? null : String(document.shownVersion),
+});
+
+/** `name` is the provision's name in the document's language: "Recommendation 8". */
+export const provisionSource = (provision: ProvisionPage, name: string): CitationSource => ({
+  id: provision.id,
+  kind: "provision",
+  title: name,
+  authors: provision.speaker ? [provision.speaker] : authorsOf(provision.document),
+  date: provision.document.date,
+  language: provision.document.language,
+  publisher: provision.document.publisher,
+  partOf: provision.document.title,
+  version: null,
+});
+
+export const experienceSource = (experience: ExperiencePage, authors: string | null): CitationSource => ({
+  id: experience.id,
+  kind: experience.kind,
+  title: experience.title,
+  authors: authors ? authors.split(/;\s*/) : [],
+  date: experience.updatedAt,
+  language: experience.language,
+  publisher: library,
+  partOf: library,
+  version: null,
+});
+
+export const toolSource = (tool: ToolPage): CitationSource => ({
+  id: tool.id,
+  kind: "tool",
+  title: tool.title,
+  authors: [],
+  date: tool.updatedAt,
+  language: tool.language,
+  publisher: library,
+  partOf: library,
+  version: null,
+});
+
+/** Conferences sign as a whole: without a publisher, the event stands as the author. */
+const authorsOf = ({ publisher, event }: { publisher: string | null; event: string | null }): string[] =>
+  (publisher ?? event) ? [publisher ?? event ?? ""] : [];

@@ -1,0 +1,142 @@
+import type { Db } from "~db/client.server";
+import type { LinkType } from "~db/schema/link";
+import type { EntryReference, LinkView } from "./link";
+
+/** Entries as they are named elsewhere; only what is published. */
+const selectReferences = (db: Db) =>
+  db
+    .selectFrom("entry")
+    .leftJoin("provision", "provision.id", "entry.id")
+    .leftJoin("document", "document.id", "provision.document_id")
+    .leftJoin("practice", "practice.id", "entry.id")
+    .leftJoin("case_study", "case_study.id", "entry.id")
+    .leftJoin("entry as city", (join) =>
+      join.on((on) =>
+        on.or([on("city.id", "=", on.ref("practice.city_id")), on("city.id", "=", on.ref("case_study.city_id"))]),
+      ),
+    )
+    .where("entry.published_at", "is not", null)
+    .select([
+      "entry.id",
+      "entry.kind",
+      "entry.title",
+      "entry.summary",
+      "entry.language",
+      "city.title as city",
+      "provision.document_id",
+      "provision.eid",
+      "provision.kind as provision_kind",
+      "provision.label",
+      "document.short_title",
+    ]);
+
+type ReferenceRow = Awaited<ReturnType<ReturnType<typeof selectReferences>["execute"]>>[number];
+
+const toReference = (row: ReferenceRow): EntryReference => ({
+  id: row.id,
+  kind: row.kind,
+  title: row.title,
+  summary: row.summary,
+  language: row.language,
+  city: row.city,
+  provision:
+    row.document_id !== null && row.eid !== null && row.short_title !== null && row.provision_kind !== null
+      ? {
+          document: row.document_id,
+          shortTitle: row.short_title,
+          eid: row.eid,
+          kind: row.provision_kind,
+          label: row.label,
+        }
+      : null,
+});
+
+export async function getReferences(db: Db, ids: string[]): Promise<EntryReference[]> {
+  const rows = await selectReferences(db).where("entry.id", "in", ids).orderBy("entry.title").execute();
+  return rows.map(toReference);
+}
+
+/** Links that lead from an entry, e.g. from a practice to recommendations and tools. */
+export async function listLinksFrom(db: Db, id: string): Promise<LinkView[]> {
+  const rows = await selectReferences(db)
+    .innerJoin("link", "link.to_id", "entry.id")
+    .select(["link.type", "link.evidence", "link.note"])
+    .where("link.from_id", "=", id)
+    .orderBy("provision.document_id", "desc")
+    .orderBy("provision.position")
+    .orderBy("entry.title")
+    .execute();
+  return rows.map((row) => ({ type: row.type, evidence: row.evidence, note: row.note, other: toReference(row) }));
+}
+
+/** Links that lead to an entry, e.g. to a recommendation from the practices and tools that answer it. */
+export async function listLinksTo(db: Db, id: string): Promise<LinkView[]> {
+  const rows = await selectReferences(db)
+    .innerJoin("link", "link.from_id", "entry.id")
+    .select(["link.type", "link.evidence", "link.note"])
+    .where("link.to_id", "=", id)
+    .orderBy("provision.document_id")
+    .orderBy("provision.position")
+    .orderBy("entry.title")
+    .execute();
+  return rows.map((row) => ({ type: row.type, evidence: row.evidence, note: row.note, other: toReference(row) }));
+}
+
+/** Practices and case studies that share most tools, recommendations and themes with this one, best first. */
+export async function listSimilar(db: Db, id: string, limit: number): Promise<EntryReference[]> {
+  const shared = await db
+    .selectFrom((from) =>
+      from
+        .selectFrom("link as mine")
+        .innerJoin("link as theirs", "theirs.to_id", "mine.to_id")
+        .where("mine.from_id", "=", id)
+        .where("theirs.from_id", "<>", id)
+        // A tool in common says more than a recommendation, which many practices answer.
+        .select((select) => [
+          "theirs.from_id as id",
+          select
+            .case()
+            .when("mine.type", "=", "uses" satisfies LinkType)
+            .then(3)
+            .else(2)
+            .end()
+            .as("weight"),
+        ])
+        .unionAll(
+          from
+            .selectFrom("entry_term as mine")
+            .innerJoin("entry_term as theirs", (join) =>
+              join.onRef("theirs.vocabulary", "=", "mine.vocabulary").onRef("theirs.code", "=", "mine.code"),
+            )
+            .where("mine.entry_id", "=", id)
+            .where("theirs.entry_id", "<>", id)
+            .where("mine.vocabulary", "in", ["theme", "group"])
+            .select((select) => ["theirs.entry_id as id", select.lit(1).as("weight")]),
+        )
+        .as("shared"),
+    )
+    .innerJoin("entry", "entry.id", "shared.id")
+    .where("entry.kind", "in", ["practice", "case-study"])
+    .where("entry.published_at", "is not", null)
+    .groupBy("shared.id")
+    .select(({ fn }) => ["shared.id", fn.sum<number>("shared.weight").as("weight")])
+    .orderBy("weight", "desc")
+    .orderBy("shared.id")
+    .limit(limit)
+    .execute();
+  const references = await getReferences(
+    db,
+    shared.map((row) => row.id),
+  );
+  return shared.flatMap((row) => references.find((reference) => reference.id === row.id) ?? []);
+}
+
+/** Practices and case studies that name this provision as their source. */
+export async function listRestingOn(db: Db, provisionId: string): Promise<EntryReference[]> {
+  const rows = await selectReferences(db)
+    .innerJoin("source", "source.entry_id", "entry.id")
+    .where("source.provision_id", "=", provisionId)
+    .orderBy("entry.title")
+    .execute();
+  return rows.map(toReference);
+}

@@ -1,0 +1,66 @@
+import type { LinkView } from "~/domain/links/link";
+import type { Label, TermsByVocabulary } from "~/domain/vocabularies/vocabulary";
+import type { PracticeTable, ReviewStatus, Stage } from "~db/schema/practice";
+
+/** The city of a practice or case study, as its lines and pages name it. */
+export interface CityLine {
+  id: string;
+  name: string;
+  country: { code: string; label: Label };
+}
+
+/** A practice or case study as a line of a list. */
+export interface ExperienceLine {
+  id: string;
+  kind: "practice" | "case-study";
+  title: string;
+  summary: string | null;
+  language: string;
+  city: CityLine;
+  year: number;
+  reviewStatus: ReviewStatus;
+  tools: { id: string; title: string }[];
+}
+
+/** What the pages of practices and case studies share. */
+export interface ExperiencePage extends Omit<ExperienceLine, "tools"> {
+  stage: Stage;
+  started: string | null;
+  ended: string | null;
+  licence: string;
+  terms: TermsByVocabulary;
+  links: LinkView[];
+  sources: {
+    id: string;
+    eid: string;
+    label: string | null;
+    shortTitle: string;
+    text: string | null;
+    summary: string | null;
+  }[];
+  updatedAt: string;
+}
+
+/** The fields that a practice's page shows in this order; null reads "not documented". */
+export const practiceFields = [
+  "lead_body",
+  "partners",
+  "contact",
+  "legal_basis",
+  "objectives",
+  "situation_before",
+  "what_was_done",
+  "participation",
+  "resources",
+  "results",
+  "challenges",
+  "lessons_learned",
+  "sustainability",
+  "transfer_conditions",
+] as const satisfies (keyof PracticeTable)[];
+export type PracticeField = (typeof practiceFields)[number];
+
+export interface PracticePage extends ExperiencePage {
+  depth: PracticeTable["depth"];
+  fields: Record<PracticeField, string | null>;
+}

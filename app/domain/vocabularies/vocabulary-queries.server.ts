@@ -1,0 +1,35 @@
+import type { Db } from "~db/client.server";
+import { type Vocabulary, vocabularies } from "~db/schema/vocabulary";
+import { type Term, type TermsByVocabulary, toLabel } from "./vocabulary";
+
+/** The terms of each of these entries; an entry without terms has empty lists. */
+export async function getTermsOf(db: Db, entryIds: string[]): Promise<Map<string, TermsByVocabulary>> {
+  const rows = await db
+    .selectFrom("entry_term")
+    .innerJoin("term", (join) =>
+      join.onRef("term.vocabulary", "=", "entry_term.vocabulary").onRef("term.code", "=", "entry_term.code"),
+    )
+    .select(["entry_term.entry_id", "term.vocabulary", "term.code", "term.label_en", "term.label_fr", "term.label_es"])
+    .where("entry_term.entry_id", "in", entryIds)
+    .orderBy("term.position")
+    .execute();
+  const terms = new Map(entryIds.map((id) => [id, noTerms()]));
+  for (const row of rows) {
+    terms.get(row.entry_id)?.[row.vocabulary].push({ vocabulary: row.vocabulary, code: row.code, label: toLabel(row) });
+  }
+  return terms;
+}
+
+/** All terms of a vocabulary in their order. */
+export async function listTerms(db: Db, vocabulary: Vocabulary): Promise<Term[]> {
+  const rows = await db
+    .selectFrom("term")
+    .selectAll()
+    .where("vocabulary", "=", vocabulary)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => ({ vocabulary, code: row.code, label: toLabel(row) }));
+}
+
+export const noTerms = (): TermsByVocabulary =>
+  Object.fromEntries(vocabularies.map((vocabulary) => [vocabulary, []])) as unknown as TermsByVocabulary;

@@ -1,0 +1,21 @@
+import type { Language } from "~/i18n/language";
+import type { Vocabulary } from "~db/schema/vocabulary";
+
+/** A word in the three languages of the interface. */
+export type Label = Record<Language, string>;
+
+export interface Term {
+  vocabulary: Vocabulary;
+  code: string;
+  label: Label;
+}
+
+/** The terms of an entry, one list for each vocabulary. */
+export type TermsByVocabulary = Record<Vocabulary, Term[]>;
+
+/** Row columns `label_en`, `label_fr`, `label_es` as a label. */
+export const toLabel = (row: { label_en: string; label_fr: string; label_es: string }): Label => ({
+  en: row.label_en,
+  fr: row.label_fr,
+  es: row.label_es,
+});

@@ -1,0 +1,34 @@
+/** Marks the link of the part that is being read, and keeps it in view. */
+export function followContents(contents: HTMLElement): void {
+  const links = [...contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+  const targets = links.flatMap((link) => {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return target ? [{ link, target }] : [];
+  });
+  let marked: HTMLAnchorElement | undefined;
+
+  const mark = () => {
+    // The last heading above the upper third of the window is the one that is read.
+    const reading = targets.filter(({ target }) => target.getBoundingClientRect().top < innerHeight / 3).at(-1)?.link;
+    if (reading === marked) return;
+    marked?.removeAttribute("aria-current");
+    reading?.setAttribute("aria-current", "location");
+    marked = reading;
+    const scroller = contents.parentElement?.parentElement;
+    if (!reading || !scroller || scroller.scrollHeight <= scroller.clientHeight) return;
+    scroller.scrollTo({ top: reading.offsetTop - scroller.clientHeight / 2 });
+  };
+
+  let waiting = false;
+  const onScroll = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      mark();
+    });
+  };
+  addEventListener("scroll", onScroll, { passive: true });
+  addEventListener("resize", onScroll, { passive: true });
+  mark();
+}

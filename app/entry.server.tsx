@@ -1,0 +1,58 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { readLanguage } from "~/i18n/language";
+import { i18nFor } from "~/i18n/translate";
+import { PageFrame } from "~/ui/layout/page-frame";
+
+export const streamTimeout = 10_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  const page = (
+    <PageFrame.Provider value={{ nonce, entryModule: remixContext.manifest.entry.module }}>
+      <I18nextProvider i18n={i18nFor(readLanguage(request))}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+      </I18nextProvider>
+    </PageFrame.Provider>
+  );
+  const whole = isbot(request.headers.get("user-agent") ?? "");
+
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    let timer: NodeJS.Timeout | undefined;
+    const answer = () => {
+      answered = true;
+      const body = new PassThrough();
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onShellReady: () => whole || answer(),
+      onAllReady() {
+        // Left running, the timer would keep the whole page in memory until it fires.
+        clearTimeout(timer);
+        if (whole) answer();
+      },
+      onShellError(error) {
+        clearTimeout(timer);
+        reject(error);
+      },
+      onError(error) {
+        // Errors of the shell reach onShellError; the server logs those.
+        if (answered) console.error(error);
+      },
+    });
+    timer = setTimeout(abort, streamTimeout + 1000);
+  });
+}

@@ -1,0 +1,39 @@
+import i18next, { type i18n, type TFunction } from "i18next";
+import en from "./en.json";
+import es from "./es.json";
+import fr from "./fr.json";
+import type { Language } from "./language";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "translation";
+    resources: { translation: typeof en };
+  }
+}
+
+const resources = { en: { translation: en }, fr: { translation: fr }, es: { translation: es } };
+
+function createInstance(language: Language): i18n {
+  const instance = i18next.createInstance();
+  // Synchronous, because the catalogues are in the bundle. React escapes what it renders.
+  void instance.init({
+    lng: language,
+    fallbackLng: "en",
+    resources,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}
+
+const instances: Record<Language, i18n> = {
+  en: createInstance("en"),
+  fr: createInstance("fr"),
+  es: createInstance("es"),
+};
+
+/** The i18next instance of a language, for the provider around the page. */
+export const i18nFor = (language: Language): i18n => instances[language];
+
+/** `t` of a language, where hooks cannot reach: meta functions, the API, mail. */
+export const translator = (language: Language): TFunction => instances[language].t;

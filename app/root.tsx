@@ -1,0 +1,86 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  json,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import "~/ui/base.css";
+import { readLanguage, rememberLanguage } from "~/i18n/language";
+import { siteOrigin } from "~/site-origin";
+import { ErrorPage } from "~/ui/layout/error-page";
+import { PageFrame } from "~/ui/layout/page-frame";
+import { SiteFooter } from "~/ui/layout/site-footer";
+import { SiteHeader } from "~/ui/layout/site-header";
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "search", href: "/opensearch.xml", type: "application/opensearchdescription+xml", title: "Polylogue" },
+];
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const choice = rememberLanguage(request);
+  url.searchParams.delete("lang");
+  return json(
+    {
+      language: readLanguage(request),
+      origin: siteOrigin(context, request),
+      path: url.pathname,
+      query: url.searchParams.toString(),
+    },
+    { headers: choice ? { "Set-Cookie": choice } : {} },
+  );
+}
+
+/** Pages that are worked in (editor, review, queue) say `handle = { hydrate: true }`; all others stay plain HTML. */
+const hydrates = (matches: { handle?: unknown }[]) =>
+  // In development every page hydrates, so that changes show without a reload.
+  import.meta.env.DEV ||
+  matches.some(({ handle }) => typeof handle === "object" && handle !== null && "hydrate" in handle);
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const frame = useContext(PageFrame);
+  const hydrate = hydrates(useMatches());
+  return (
+    <html lang={root?.language ?? "en"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#191815" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <SiteHeader path={root?.path ?? "/"} query={root?.query ?? ""} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter address={root ? `${root.origin}${root.path}` : ""} />
+        {hydrate ? (
+          <>
+            <ScrollRestoration nonce={frame?.nonce} />
+            <Scripts nonce={frame?.nonce} />
+          </>
+        ) : (
+          frame && <script type="module" src={frame.entryModule} nonce={frame.nonce} />
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { caseStudyFields } from "~/domain/case-studies/case-study";
+import { getCaseStudy } from "~/domain/case-studies/case-study-queries.server";
+import { experienceSource } from "~/domain/citations/citation-sources";
+import { cite } from "~/domain/citations/cite.server";
+import { listSimilar } from "~/domain/links/link-queries.server";
+import { renderOptional } from "~/domain/text/render-markdown.server";
+import { siteOrigin } from "~/site-origin";
+import { ExperiencePageView, experienceMeta } from "~/ui/experience/experience-page";
+import { orNotFound } from "~/ui/not-found";
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { readDb } = context.services;
+  const { fields, factCheck, ...experience } = orNotFound(await getCaseStudy(readDb, params.slug ?? ""));
+  const address = `${siteOrigin(context, request)}/case-studies/${experience.id}`;
+  return {
+    experience,
+    factCheck,
+    authors: fields.authors,
+    fields: caseStudyFields.map((field) => ({ field, html: renderOptional(fields[field]) })),
+    similar: await listSimilar(readDb, experience.id, 4),
+    citation: await cite(experienceSource(experience, fields.authors), address),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? experienceMeta(matches, data.experience, data.authors) : [];
+
+export default function CaseStudy() {
+  const { t } = useTranslation();
+  const { fields, factCheck, authors: _authors, ...page } = useLoaderData<typeof loader>();
+  return (
+    <ExperiencePageView
+      {...page}
+      fields={fields.map(({ field, html }) => [t(`field.${field}`), html])}
+      facts={[[t("experience.factCheck"), t(`factCheck.${factCheck}`)]]}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { getCitationSource } from "~/domain/citations/citation-queries.server";
+import { cite } from "~/domain/citations/cite.server";
+import { siteOrigin } from "~/site-origin";
+import { orNotFound } from "~/ui/not-found";
+
+const formats = {
+  apa: ["text/plain", "txt"],
+  bibtex: ["application/x-bibtex", "bib"],
+  ris: ["application/x-research-info-systems", "ris"],
+  csl: ["application/vnd.citationstyles.csl+json", "json"],
+} as const;
+
+const isFormat = (name: string): name is keyof typeof formats => Object.hasOwn(formats, name);
+
+/** `/cite/hrgl-2023/recommendation-8?format=bibtex`: a citation as a file. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const format = new URL(request.url).searchParams.get("format") ?? "apa";
+  if (!isFormat(format)) {
+    return new Response(`Unknown format. Choose one of: ${Object.keys(formats).join(", ")}.\n`, { status: 400 });
+  }
+  const { source, path } = orNotFound(await getCitationSource(context.services.readDb, params["*"] ?? ""));
+  const citation = await cite(source, siteOrigin(context, request) + path);
+  const [type, extension] = formats[format];
+  return new Response(`${citation[format]}\n`, {
+    headers: {
+      "Content-Type": `${type}; charset=utf-8`,
+      "Content-Disposition": `attachment; filename="${source.id.replace("/", "-")}.${extension}"`,
+    },
+  });
+}

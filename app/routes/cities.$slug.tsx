@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getCity } from "~/domain/cities/city-queries.server";
+import { CityPageView, cityMeta } from "~/ui/city/city-page";
+import { orNotFound } from "~/ui/not-found";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const city = orNotFound(await getCity(context.services.readDb, params.slug ?? ""));
+  return { city };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? cityMeta(matches, data.city) : []);
+
+export default function City() {
+  return <CityPageView {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getBody } from "~/domain/networks/network-queries.server";
+import { BodyPageView, bodyMeta } from "~/ui/network/body-page";
+import { orNotFound } from "~/ui/not-found";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return { body: orNotFound(await getBody(context.services.readDb, "organisation", params.slug ?? "")) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? bodyMeta(matches, data.body) : []);
+
+export default function Organisation() {
+  return <BodyPageView {...useLoaderData<typeof loader>()} />;
+}

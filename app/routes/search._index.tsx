@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { labelFacets } from "~/domain/search/facet-labels.server";
+import { parseSearchParams } from "~/domain/search/search-params";
+import { findWaysOut } from "~/domain/search/ways-out.server";
+import { readLanguage } from "~/i18n/language";
+import { translator } from "~/i18n/translate";
+import { frameOf, pageMeta } from "~/ui/meta";
+import { SearchPage } from "~/ui/search/search-page";
+import { type FacetName, facetNames } from "~search/port";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { search, readDb } = context.services;
+  const language = readLanguage(request);
+  const { query } = parseSearchParams(new URL(request.url).searchParams, { language });
+  const result = await search.search(query);
+  const values = Object.fromEntries(
+    facetNames.map((facet): [FacetName, string[]] => [
+      facet,
+      [...(result.facets[facet] ?? []).map(({ value }) => value), ...(query.filters[facet] ?? [])],
+    ]),
+  );
+  return {
+    view: { query, result, labels: await labelFacets(readDb, values, language) },
+    waysOut: result.total === 0 ? await findWaysOut(search, query) : null,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const frame = frameOf(matches);
+  const t = translator(frame.language);
+  const text = data?.view.query.text;
+  return pageMeta(frame, {
+    title: text ? t("search.titleFor", { query: text }) : t("search.title"),
+    description: t("site.description"),
+    noIndex: true,
+    jsonLd: { "@type": "SearchResultsPage", name: t("search.title") },
+  });
+};
+
+export default function Search() {
+  return <SearchPage {...useLoaderData<typeof loader>()} />;
+}

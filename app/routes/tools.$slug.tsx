@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { toolSource } from "~/domain/citations/citation-sources";
+import { cite } from "~/domain/citations/cite.server";
+import { renderMarkdown } from "~/domain/text/render-markdown.server";
+import { getTool } from "~/domain/tools/tool-queries.server";
+import { siteOrigin } from "~/site-origin";
+import { orNotFound } from "~/ui/not-found";
+import { ToolPageView, toolMeta } from "~/ui/tool/tool-page";
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const tool = orNotFound(await getTool(context.services.readDb, params.slug ?? ""));
+  return {
+    tool,
+    texts: {
+      whatItIs: renderMarkdown(tool.whatItIs),
+      whenToUse: renderMarkdown(tool.whenToUse),
+      whoDoesIt: renderMarkdown(tool.whoDoesIt),
+      whatItNeeds: renderMarkdown(tool.whatItNeeds),
+      pitfalls: renderMarkdown(tool.pitfalls),
+      howToKnow: renderMarkdown(tool.howToKnow),
+    },
+    steps: tool.steps.map(renderMarkdown),
+    citation: await cite(toolSource(tool), `${siteOrigin(context, request)}/tools/${tool.id}`),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? toolMeta(matches, data.tool) : []);
+
+export default function Tool() {
+  return <ToolPageView {...useLoaderData<typeof loader>()} />;
+}

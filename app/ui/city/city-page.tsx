@@ -1,0 +1,131 @@
+import type { MetaDescriptor } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { CityPage } from "~/domain/cities/city";
+import { translator } from "~/i18n/translate";
+import { EntryLine, EntryList } from "~/ui/entry/entry-line";
+import { ExperienceLineItem } from "~/ui/entry/experience-line";
+import { Facts } from "~/ui/entry/facts";
+import { Side } from "~/ui/entry/side";
+import { breadcrumbList } from "~/ui/layout/breadcrumbs";
+import { LastChange } from "~/ui/layout/last-change";
+import { Page, Part } from "~/ui/layout/page";
+import { frameOf, pageMeta } from "~/ui/meta";
+import { kindOfEid, provisionName } from "~/ui/provision/provision-name";
+import { Quotation } from "~/ui/provision/quotation";
+import { useLanguage } from "~/ui/use-language";
+
+/** A city with everything that the library holds of it. */
+export function CityPageView({ city }: { city: CityPage }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const nothing = city.experiences.length + city.quotations.length + city.sources.length === 0;
+  return (
+    <Page
+      title={city.name}
+      eyebrow={t(`cityKind.${city.kind}`)}
+      lead={city.summary}
+      leadLanguage="en"
+      crumbs={[{ name: t("cities.title"), to: "/cities" }, { name: city.name }]}
+      aside={
+        <Side title={t("experience.facts")}>
+          <Facts
+            facts={[
+              [
+                t("cities.country"),
+                <a key="country" href={`/search?country=${city.country.code}`}>
+                  {city.country.label[language]}
+                </a>,
+              ],
+              [
+                t("cities.region"),
+                <a key="region" href={`/search?region=${city.region.code}`}>
+                  {city.region.label[language]}
+                </a>,
+              ],
+              [t("cities.population"), city.populationBand && t(`population.${city.populationBand}`)],
+              [t("cities.location"), coordinates(city, language)],
+              [
+                t("cities.geonames"),
+                city.geonamesId && (
+                  <a href={`https://www.geonames.org/${city.geonamesId}`} rel="external">
+                    {city.geonamesId}
+                  </a>
+                ),
+              ],
+            ]}
+          />
+        </Side>
+      }
+    >
+      {nothing && <p>{t("cities.nothing")}</p>}
+      {city.experiences.length > 0 && (
+        <Part title={t("cities.experiences")} id="experiences">
+          <EntryList>
+            {city.experiences.map((line) => (
+              <ExperienceLineItem key={line.id} line={line} language={language} />
+            ))}
+          </EntryList>
+        </Part>
+      )}
+      {city.quotations.length > 0 && (
+        <Part title={t("cities.said")} id="said">
+          {city.quotations.map((quotation) => (
+            <Quotation
+              key={quotation.id}
+              {...quotation}
+              affiliation={quotation.shortTitle}
+              to={`/documents/${quotation.id}`}
+            />
+          ))}
+        </Part>
+      )}
+      {city.sources.length > 0 && (
+        <Part title={t("cities.mentions")} id="mentions">
+          <EntryList>
+            {city.sources.map((source) => (
+              <EntryLine
+                key={source.id}
+                to={`/documents/${source.id}`}
+                title={provisionName(t, { eid: source.eid, kind: kindOfEid(source.eid), label: null })}
+                eyebrow={source.shortTitle}
+                summary={source.summary}
+              />
+            ))}
+          </EntryList>
+        </Part>
+      )}
+      <p>
+        <a href={`/search?city=${city.id}`}>{t("cities.searchIn")}</a>
+      </p>
+      <LastChange at={city.updatedAt} />
+    </Page>
+  );
+}
+
+/** Degrees with the sides of the equator and of Greenwich: "34.90° S, 56.16° W". */
+function coordinates({ latitude, longitude }: CityPage, language: string): string {
+  const degrees = (value: number) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Math.abs(value));
+  const west = language === "en" ? "W" : "O";
+  return `${degrees(latitude)}° ${latitude < 0 ? "S" : "N"}, ${degrees(longitude)}° ${longitude < 0 ? west : "E"}`;
+}
+
+export function cityMeta(matches: Parameters<typeof frameOf>[0], city: CityPage): MetaDescriptor[] {
+  const frame = frameOf(matches);
+  const t = translator(frame.language);
+  const place = `${city.name}, ${city.country.label[frame.language]}`;
+  return pageMeta(frame, {
+    title: place,
+    description:
+      city.summary ??
+      `${place}: ${t("count.practice", { count: city.practices })}, ${t("count.case-study", { count: city.caseStudies })}.`,
+    jsonLd: {
+      "@type": "City",
+      name: city.name,
+      address: { "@type": "PostalAddress", addressCountry: city.country.code },
+      geo: { "@type": "GeoCoordinates", latitude: city.latitude, longitude: city.longitude },
+      sameAs: city.geonamesId ? `https://www.geonames.org/${city.geonamesId}` : undefined,
+      breadcrumb: breadcrumbList(frame.origin, [{ name: t("cities.title"), to: "/cities" }, { name: city.name }]),
+    },
+  });
+}

@@ -1,0 +1,124 @@
+import type { MetaDescriptor } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Citation } from "~/domain/citations/citation";
+import { documentSource } from "~/domain/citations/citation-sources";
+import type { DocumentPage } from "~/domain/documents/document";
+import { translator } from "~/i18n/translate";
+import { Cite } from "~/ui/cite/cite";
+import { Contents } from "~/ui/entry/contents";
+import { Facts } from "~/ui/entry/facts";
+import { Side } from "~/ui/entry/side";
+import { formatDate } from "~/ui/format-date";
+import { breadcrumbList } from "~/ui/layout/breadcrumbs";
+import { LastChange } from "~/ui/layout/last-change";
+import { Page, Part } from "~/ui/layout/page";
+import { frameOf as frame, type frameOf, pageMeta } from "~/ui/meta";
+import { ProvisionText } from "~/ui/provision/provision-text";
+import { useLanguage } from "~/ui/use-language";
+import { contentsOf } from "./document-contents";
+import styles from "./document-page.module.css";
+
+/** A document from its title page to its last note, each provision with its address. */
+export function DocumentPageView({ document, citation }: { document: DocumentPage; citation: Citation }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const crumbs = [{ name: t("documents.title"), to: "/documents" }, { name: document.shortTitle }];
+  const contents = contentsOf(t, document);
+  const old = document.shownVersion !== null && document.shownVersion !== document.currentVersion;
+  return (
+    <Page
+      title={document.title}
+      titleLanguage={document.language}
+      eyebrow={t(`documentKind.${document.kind}`)}
+      lead={document.summary}
+      leadLanguage={document.language}
+      crumbs={crumbs}
+      aside={
+        <>
+          <Cite citation={citation} />
+          <Side title={t("experience.facts")}>
+            <Facts
+              facts={[
+                [t("documents.published"), document.date && formatDate(document.date, language)],
+                [t("documents.event"), document.event && <span lang={document.language}>{document.event}</span>],
+                [
+                  t("documents.publisher"),
+                  document.publisher && <span lang={document.language}>{document.publisher}</span>,
+                ],
+                [t("documents.source"), document.sourceUrl && <a href={document.sourceUrl}>{document.sourceUrl}</a>],
+              ]}
+            />
+          </Side>
+          {contents.length > 1 && (
+            <Side title={t("documents.contents")}>
+              <Contents items={contents} label={t("documents.contents")} />
+            </Side>
+          )}
+        </>
+      }
+    >
+      {old && (
+        <p className={styles.notice}>
+          {t("documents.oldVersion", { number: document.shownVersion })}{" "}
+          <a href={`/documents/${document.slug}`}>{t("documents.newest")}</a>
+        </p>
+      )}
+      {document.shownVersion === null && (
+        <div className={styles.notice}>
+          <p>{document.provisions.length > 0 ? t("documents.noText") : t("documents.metadataOnly")}</p>
+          {document.whereToGet && (
+            <p>
+              <b>{t("documents.whereToGet")}:</b> <span lang={document.language}>{document.whereToGet}</span>
+            </p>
+          )}
+        </div>
+      )}
+      <div className={styles.provisions}>
+        {document.provisions.map((provision) => (
+          <ProvisionText key={provision.id} provision={provision} language={document.language} />
+        ))}
+      </div>
+      {document.versions.length > 1 && (
+        <Part title={t("documents.versions")} id="versions">
+          <ul className={styles.versions}>
+            {document.versions.map((version) => (
+              <li key={version.number}>
+                <a href={`/documents/${document.slug}/versions/${version.number}`}>{t("documents.version", version)}</a>{" "}
+                {t("documents.versionOf", { date: formatDate(version.importedAt, language), file: version.sourceName })}
+                {version.changeNote && <p>{version.changeNote}</p>}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <LastChange at={document.updatedAt} />
+    </Page>
+  );
+}
+
+/** The meta tags of a document; every version names itself as canonical, for versions are permanent. */
+export function documentMeta(matches: Parameters<typeof frameOf>[0], document: DocumentPage): MetaDescriptor[] {
+  const at = frame(matches);
+  const t = translator(at.language);
+  const source = documentSource(document);
+  return pageMeta(at, {
+    title: `${document.title} (${document.shortTitle})`,
+    description: document.summary ?? document.title,
+    citable: source,
+    jsonLd: {
+      "@type": "Report",
+      name: document.title,
+      alternateName: document.shortTitle,
+      description: document.summary ?? undefined,
+      inLanguage: document.language,
+      datePublished: document.date ?? undefined,
+      dateModified: document.updatedAt,
+      author: source.authors.map((name) => ({ "@type": "Organization", name })),
+      version: document.shownVersion ?? undefined,
+      breadcrumb: breadcrumbList(at.origin, [
+        { name: t("documents.title"), to: "/documents" },
+        { name: document.shortTitle },
+      ]),
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import type { TermsByVocabulary } from "~/domain/vocabularies/vocabulary";
+import { useLanguage } from "~/ui/use-language";
+import { vocabularies } from "~db/schema/vocabulary";
+import styles from "./topics.module.css";
+
+/** The facet of the search that a vocabulary filters. */
+const facetOf = { theme: "theme", right: "right", group: "group", goal: "sdg", target: "sdg" } as const;
+
+/** The terms of an entry; each leads to everything that carries it. */
+export function Topics({ terms }: { terms: TermsByVocabulary }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <dl className={styles.topics}>
+      {vocabularies
+        .filter((vocabulary) => terms[vocabulary].length > 0)
+        .map((vocabulary) => (
+          <div key={vocabulary}>
+            <dt>{t(`vocabulary.${vocabulary}`)}</dt>
+            {terms[vocabulary].map(({ code, label }) => (
+              <dd key={code}>
+                <a href={`/search?${facetOf[vocabulary]}=${code}`}>
+                  {facetOf[vocabulary] === "sdg" ? `${code} ${label[language]}` : label[language]}
+                </a>
+              </dd>
+            ))}
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from "react-i18next";
+import type { Overview } from "~/domain/overview/overview-queries.server";
+import { EntryLine } from "~/ui/entry/entry-line";
+import { ExperienceLineItem } from "~/ui/entry/experience-line";
+import { provisionName } from "~/ui/provision/provision-name";
+import { Quotation } from "~/ui/provision/quotation";
+import { SearchBox } from "~/ui/search/search-box";
+import { useLanguage } from "~/ui/use-language";
+import styles from "./home-page.module.css";
+import { Shelf } from "./shelf";
+
+const counted = ["provision", "practice", "case-study", "tool", "city", "document"] as const;
+
+export function HomePage({ overview, title }: { overview: Overview; title: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <div className={styles.home}>
+      <header className={styles.hero}>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.lead}>{t("home.lead")}</p>
+        <SearchBox size="large" />
+        <p className={styles.examples}>
+          {t("home.examples")}:{" "}
+          {(["example1", "example2", "example3"] as const).map((example) => (
+            <a key={example} href={`/search?q=${encodeURIComponent(t(`home.${example}`))}`}>
+              {t(`home.${example}`)}
+            </a>
+          ))}
+        </p>
+        <ul className={styles.counts} aria-label={t("home.holdings")}>
+          {counted.map((kind) => {
+            const count = overview.counts.find((row) => row.kind === kind)?.count ?? 0;
+            const [number, ...words] = t(`count.${kind}`, { count }).split(" ");
+            return (
+              <li key={kind}>
+                <a href={`/search?type=${kind}`}>
+                  <b>{number}</b> {words.join(" ")}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      </header>
+      <div className={styles.shelves}>
+        {overview.document && (
+          <Shelf
+            title={t("home.recommendations")}
+            lead={t("home.recommendationsLead")}
+            all={["/recommendations", t("home.all.recommendations")]}
+          >
+            {overview.recommendations.map((provision) => (
+              <EntryLine
+                key={provision.id}
+                to={`/documents/${provision.id}`}
+                title={provisionName(t, provision)}
+                eyebrow={overview.document?.shortTitle}
+                summary={provision.summary}
+              />
+            ))}
+          </Shelf>
+        )}
+        <Shelf title={t("home.practices")} lead={t("home.practicesLead")} all={["/practices", t("home.all.practices")]}>
+          {overview.practices.map((line) => (
+            <ExperienceLineItem key={line.id} line={line} language={language} />
+          ))}
+        </Shelf>
+        <Shelf title={t("home.tools")} lead={t("home.toolsLead")} all={["/tools", t("home.all.tools")]}>
+          {overview.tools.map((tool) => (
+            <EntryLine
+              key={tool.id}
+              to={`/tools/${tool.id}`}
+              title={tool.title}
+              language={tool.language}
+              summary={tool.summary}
+            />
+          ))}
+        </Shelf>
+      </div>
+      {overview.voices.length > 0 && (
+        <section className={styles.voices} aria-labelledby="voices">
+          <h2 id="voices">{t("home.voices")}</h2>
+          <p className={styles.voicesLead}>{t("home.voicesLead")}</p>
+          <div className={styles.quotations}>
+            {overview.voices.map((voice) => (
+              <Quotation key={voice.id} {...voice} to={`/documents/${voice.id}`} />
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

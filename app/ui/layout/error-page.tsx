@@ -1,0 +1,26 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { SearchBox } from "~/ui/search/search-box";
+import { Page } from "./page";
+
+/** What a reader sees instead of a page: never a stack, always a way on. */
+export function ErrorPage() {
+  const { t } = useTranslation();
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const [title, lead] =
+    status === 404
+      ? [t("error.notFound"), t("error.notFoundLead")]
+      : status < 500
+        ? [t("error.badRequest"), t("error.notFoundLead")]
+        : [t("error.failed"), t("error.failedLead")];
+  return (
+    <Page title={title} lead={lead} eyebrow={t("error.status", { status })}>
+      <title>{`${title} · ${t("site.name")}`}</title>
+      <SearchBox size="large" />
+      <p>
+        <a href="/">{t("error.home")}</a>
+      </p>
+    </Page>
+  );
+}

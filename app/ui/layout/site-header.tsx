@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import { languageNames, languages } from "~/i18n/language";
+import { SearchBox } from "~/ui/search/search-box";
+import styles from "./site-header.module.css";
+import { Wordmark } from "./wordmark";
+
+const places = [
+  ["/recommendations", "nav.recommendations"],
+  ["/practices", "nav.practices"],
+  ["/case-studies", "nav.caseStudies"],
+  ["/tools", "nav.tools"],
+  ["/cities", "nav.cities"],
+  ["/documents", "nav.documents"],
+  ["/networks", "nav.networks"],
+  ["/about", "nav.about"],
+] as const;
+
+/** The head of every page: name, language, search, and the ways into the library. */
+export function SiteHeader({ path, query }: { path: string; query: string }) {
+  const { t, i18n } = useTranslation();
+  const hasOwnSearch = path === "/" || path === "/search";
+  const inLanguage = (language: string) => `${path}?${query ? `${query}&` : ""}lang=${language}`;
+  return (
+    <header className={styles.header}>
+      <a className={styles.skip} href="#content">
+        {t("site.skip")}
+      </a>
+      <div className={styles.top}>
+        <a className={styles.home} href="/" aria-current={path === "/" ? "page" : undefined}>
+          <Wordmark />
+        </a>
+        {!hasOwnSearch && <SearchBox size="small" />}
+        <ul className={styles.languages} aria-label={t("site.language")}>
+          {languages.map((language) => (
+            <li key={language}>
+              <a
+                href={inLanguage(language)}
+                hrefLang={language}
+                lang={language}
+                rel="nofollow"
+                aria-label={languageNames[language]}
+                aria-current={i18n.language === language ? "true" : undefined}
+              >
+                {language}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <nav className={styles.nav} aria-label={t("site.menu")}>
+        <ul className={styles.places}>
+          {places.map(([to, name]) => (
+            <li key={to}>
+              <a href={to} aria-current={here(path, to)}>
+                {t(name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+const here = (path: string, to: string) => {
+  if (path === to) return "page";
+  return path.startsWith(`${to}/`) ? "true" : undefined;
+};

@@ -1,0 +1,194 @@
+import type { MetaDescriptor } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Citation } from "~/domain/citations/citation";
+import { provisionSource } from "~/domain/citations/citation-sources";
+import type { ProvisionPage, ProvisionView } from "~/domain/documents/document";
+import type { EntryReference, LinkView } from "~/domain/links/link";
+import { translator } from "~/i18n/translate";
+import { Cite } from "~/ui/cite/cite";
+import { EntryList } from "~/ui/entry/entry-line";
+import { LinkList } from "~/ui/entry/link-list";
+import { ReferenceLine } from "~/ui/entry/reference-line";
+import { Side } from "~/ui/entry/side";
+import { Topics } from "~/ui/entry/topics";
+import { breadcrumbList } from "~/ui/layout/breadcrumbs";
+import { LastChange } from "~/ui/layout/last-change";
+import { Page, Part } from "~/ui/layout/page";
+import { frameOf, pageMeta } from "~/ui/meta";
+import { ConcordanceList } from "./concordance-list";
+import { Neighbours } from "./neighbours";
+import { paragraphsOf } from "./paragraphs";
+import { provisionName } from "./provision-name";
+import styles from "./provision-page.module.css";
+import { WithVerb } from "./provision-text";
+import { Quotation } from "./quotation";
+
+interface ProvisionPageProps {
+  provision: ProvisionPage;
+  parts: (Pick<ProvisionView, "id" | "eid" | "kind" | "label"> & { text: string })[];
+  linksTo: LinkView[];
+  linksFrom: LinkView[];
+  restingOn: EntryReference[];
+  citation: Citation;
+}
+
+/** A provision: its text, its reasons, its kin in other documents, and who answers it. */
+export function ProvisionPageView({ provision, parts, linksTo, linksFrom, restingOn, citation }: ProvisionPageProps) {
+  const { t } = useTranslation();
+  const { document } = provision;
+  const name = provisionName(t, provision);
+  const why = linksTo.filter(({ type }) => type === "motivates");
+  const motivates = linksFrom.filter(({ type }) => type === "motivates");
+  const practices = linksTo.filter(({ other }) => other.kind === "practice" || other.kind === "case-study");
+  const tools = linksTo.filter(({ type }) => type === "answers");
+  const isAnswerable = provision.kind === "recommendation" || practices.length + tools.length > 0;
+  return (
+    <Page
+      title={name}
+      eyebrow={document.shortTitle}
+      crumbs={[
+        { name: t("documents.title"), to: "/documents" },
+        { name: document.shortTitle, to: `/documents/${document.slug}` },
+        { name },
+      ]}
+      aside={
+        <>
+          <Cite citation={citation} />
+          <Side title={t("provision.topics")}>
+            <Topics terms={provision.terms} />
+          </Side>
+        </>
+      }
+    >
+      {!provision.current && <p className={styles.notice}>{t("provision.removed", { number: provision.version })}</p>}
+      <ProvisionBody provision={provision} />
+      {parts.length > 0 && (
+        <Part title={t("provision.parts")} id="parts">
+          <ul className={styles.parts}>
+            {parts.map((part) => (
+              <li key={part.id}>
+                <a href={`/documents/${part.id}`}>{part.label ?? "·"}</a>{" "}
+                <span lang={document.language}>{part.text}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {provision.notes.length > 0 && (
+        <Part title={t("provision.notes")} id="notes">
+          {provision.notes.map((note) => (
+            <p key={note} className={styles.note} lang="en">
+              {note}
+            </p>
+          ))}
+        </Part>
+      )}
+      {isAnswerable && (
+        <Part title={t("provision.answers")} id="answers">
+          <div className={styles.answers}>
+            <section aria-labelledby="practices">
+              <h3 id="practices">{t("provision.practices")}</h3>
+              <LinkList links={practices} empty={t("provision.noPractices")} />
+              {practices.length > 3 && (
+                <p>
+                  <a href={`/search?recommendation=${provision.id}`}>{t("provision.searchAnswers")}</a>
+                </p>
+              )}
+            </section>
+            <section aria-labelledby="tools">
+              <h3 id="tools">{t("provision.tools")}</h3>
+              <LinkList links={tools} empty={t("provision.noTools")} />
+            </section>
+          </div>
+        </Part>
+      )}
+      <ConcordanceList linksFrom={linksFrom} linksTo={linksTo} />
+      {why.length > 0 && (
+        <Part title={t("provision.why")} id="why" lead={t("provision.whyLead")}>
+          <LinkList links={why} />
+        </Part>
+      )}
+      {motivates.length > 0 && (
+        <Part title={t("provision.motivates")} id="motivates" lead={t("provision.motivatesLead")}>
+          <LinkList links={motivates} />
+        </Part>
+      )}
+      {restingOn.length > 0 && (
+        <Part title={t("provision.cited")} id="cited" lead={t("provision.citedLead")}>
+          <EntryList>
+            {restingOn.map((entry) => (
+              <ReferenceLine key={entry.id} entry={entry} />
+            ))}
+          </EntryList>
+        </Part>
+      )}
+      <Neighbours provision={provision} />
+      <LastChange at={provision.updatedAt} />
+    </Page>
+  );
+}
+
+function ProvisionBody({ provision }: { provision: ProvisionPage }) {
+  const { t } = useTranslation();
+  const { document } = provision;
+  const { heading, body } = paragraphsOf(provision);
+  return (
+    <>
+      {provision.text === null ? (
+        <div className={styles.notice}>
+          <p>{t("provision.noText")}</p>
+          {document.whereToGet && <p lang={document.language}>{document.whereToGet}</p>}
+        </div>
+      ) : provision.kind === "quotation" ? (
+        <Quotation {...provision} text={provision.text} language={document.language} />
+      ) : (
+        <div className={styles.text} lang={document.language}>
+          {heading && <p className={styles.heading}>{heading}</p>}
+          {body.map((paragraph, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text do not move
+            <p key={index}>
+              {index === 0 && provision.verb ? <WithVerb text={paragraph} verb={provision.verb} /> : paragraph}
+            </p>
+          ))}
+        </div>
+      )}
+      {provision.summary && (
+        <div className={styles.summary}>
+          <h2 className={styles.summaryTitle}>{t("provision.summary")}</h2>
+          <p lang="en">{provision.summary}</p>
+          <p className={styles.by}>{t("provision.summaryBy")}</p>
+        </div>
+      )}
+      <p>
+        <a href={`/documents/${document.slug}#${provision.eid}`}>{t("provision.readInContext")}</a>
+      </p>
+    </>
+  );
+}
+
+export function provisionMeta(matches: Parameters<typeof frameOf>[0], provision: ProvisionPage): MetaDescriptor[] {
+  const frame = frameOf(matches);
+  const t = translator(frame.language);
+  const { document } = provision;
+  const name = provisionName(t, provision);
+  return pageMeta(frame, {
+    title: `${name} · ${document.shortTitle}`,
+    description: provision.summary ?? provision.text ?? name,
+    citable: { ...provisionSource(provision, name), partOf: document.title },
+    jsonLd: {
+      "@type": provision.kind === "quotation" ? "Quotation" : "CreativeWork",
+      name: `${name}, ${document.shortTitle}`,
+      abstract: provision.summary ?? undefined,
+      text: provision.text ?? undefined,
+      inLanguage: document.language,
+      datePublished: document.date ?? undefined,
+      dateModified: provision.updatedAt,
+      isPartOf: { "@type": "Report", name: document.title, url: `${frame.origin}/documents/${document.slug}` },
+      breadcrumb: breadcrumbList(frame.origin, [
+        { name: t("documents.title"), to: "/documents" },
+        { name: document.shortTitle, to: `/documents/${document.slug}` },
+        { name },
+      ]),
+    },
+  });
+}

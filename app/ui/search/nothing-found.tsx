@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import type { WaysOut } from "~/domain/search/ways-out.server";
+import { Marked } from "./marked-text";
+import styles from "./nothing-found.module.css";
+import { labelOf, type SearchView, searchPath, toggled } from "./search-view";
+
+/** No result, but ways on: fewer filters, tools, everything. */
+export function NothingFound({ view: { query, labels }, waysOut }: { view: SearchView; waysOut: WaysOut }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.nothing}>
+      <p className={styles.said}>
+        {query.text ? t("search.emptyFor", { query: query.text }) : t("search.empty")} {t("search.tip")}
+      </p>
+      {(waysOut.fewerFilters.length > 0 || waysOut.withoutFilters > 0) && (
+        <section>
+          <h3>{t("search.tryFewer")}</h3>
+          <ul className={styles.ways}>
+            {waysOut.fewerFilters.map(({ facet, value, total }) => (
+              <li key={`${facet}=${value}`}>
+                <a href={searchPath(query, { filters: toggled(query, facet, value) })} rel="nofollow">
+                  {t("search.without", { label: labelOf(labels, facet, value) })}
+                </a>{" "}
+                ({t("count.result", { count: total })})
+              </li>
+            ))}
+            {waysOut.withoutFilters > 0 && (
+              <li>
+                <a href={searchPath(query, { filters: {} })} rel="nofollow">
+                  {t("search.removeAll")}
+                </a>{" "}
+                ({t("count.result", { count: waysOut.withoutFilters })})
+              </li>
+            )}
+          </ul>
+        </section>
+      )}
+      {waysOut.tools.length > 0 && (
+        <section>
+          <h3>{t("search.tryTools")}</h3>
+          <ul className={styles.ways}>
+            {waysOut.tools.map((tool) => (
+              <li key={tool.id} lang={tool.language}>
+                <a href={tool.url}>
+                  <Marked text={tool.title} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>
+        <a href="/search">{t("search.tryAll")}</a>
+      </p>
+    </div>
+  );
+}
