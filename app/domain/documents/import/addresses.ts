@@ -1,0 +1,74 @@
+import type { Draft, ImportedProvision } from "./imported-document";
+import { romanValue } from "./labels";
+import { articleOf, namedRecommendationOf } from "./wording";
+
+/** Gives every provision its eId, in reading order; labels make the address where the document prints them. */
+export function toProvisions(drafts: Draft[]): ImportedProvision[] {
+  const taken = new Set<string>();
+  const counters = new Map<string, number>();
+  const eIds = new Map<Draft, string>();
+  const depths = new Map<Draft, number>();
+  const next = (stem: string): string => {
+    let number = counters.get(stem) ?? 0;
+    do number += 1;
+    while (taken.has(`${stem}-${number}`));
+    counters.set(stem, number);
+    return `${stem}-${number}`;
+  };
+  return drafts.map((draft) => {
+    const parentEId = draft.parent ? (eIds.get(draft.parent) ?? null) : null;
+    const eId = free(addressOf(draft, parentEId, next), taken);
+    const depth = draft.parent ? (depths.get(draft.parent) ?? 0) + 1 : 0;
+    taken.add(eId);
+    eIds.set(draft, eId);
+    depths.set(draft, depth);
+    const { kind, label, verb, heading, text, speaker, affiliation, line } = draft;
+    return { eId, kind, label, verb, heading, text, speaker, affiliation, parentEId, depth, line };
+  });
+}
+
+function addressOf(draft: Draft, parentEId: string | null, next: (stem: string) => string): string {
+  const { kind, label, parent } = draft;
+  if (draft.name) return draft.name;
+  if (kind === "section") return sectionAddress(draft, parentEId, next);
+  if (kind === "article" || kind === "recital" || kind === "recommendation") {
+    const slug = label && labelSlug(label);
+    return slug ? `${kind}-${slug}` : next(kind);
+  }
+  if (kind === "item" && parentEId && parent && parent.kind !== "section") {
+    const slug = label && labelSlug(label);
+    if (!slug) return next(`${parentEId}-item`);
+    // `1.2` below recommendation 1 is recommendation-1-2, not recommendation-1-1-2.
+    const own =
+      parent.label && slug.startsWith(`${labelSlug(parent.label)}-`)
+        ? slug.slice(labelSlug(parent.label).length + 1)
+        : slug;
+    return `${parentEId}-${own}`;
+  }
+  return next(kind);
+}
+
+function sectionAddress(draft: Draft, parentEId: string | null, next: (stem: string) => string): string {
+  const stem = parentEId?.startsWith("section-") ? parentEId : "section";
+  const last = draft.label?.split(".").at(-1) ?? "";
+  const value = /^\d+$/u.test(last) ? Number(last) : romanValue(last.toLowerCase());
+  return value === null ? next(stem) : `${stem}-${value}`;
+}
+
+function labelSlug(label: string): string {
+  const number = articleOf(label)?.number ?? namedRecommendationOf(label)?.number ?? label;
+  return number
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/gu, "-")
+    .replace(/^-|-$/gu, "");
+}
+
+/** An address that a slip of the original gives twice takes a letter: `recital-c`, `recital-c-b`. */
+function free(eId: string, taken: Set<string>): string {
+  if (!taken.has(eId)) return eId;
+  for (let number = 2; ; number += 1) {
+    const other = `${eId}-${number <= 26 ? String.fromCharCode(96 + number) : number}`;
+    if (!taken.has(other)) return other;
+  }
+}

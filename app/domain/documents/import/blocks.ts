@@ -1,0 +1,177 @@
+import type { SourceLine } from "./imported-document";
+import { firstReading, type Label, labelOf, laterInSeries, type Reading, successor } from "./labels";
+import { emphasisedOpening, isEmphasised, plain } from "./marks";
+import { startsWithVerb } from "./opening-words";
+import { looksLikeArticle } from "./wording";
+
+/** A paragraph, heading or list item of the source, before anyone knows its part in the document. */
+export interface Block {
+  line: number;
+  /** One for each line of the source, marks taken off. */
+  lines: string[];
+  /** The words with their label, on one line. */
+  text: string;
+  /** The label that the text seems to begin with, and the words behind it. */
+  label: Label | null;
+  rest: string;
+  bullet: string | null;
+  /** Number of `#`, or 0. */
+  heading: number;
+  indent: number;
+  emphasised: boolean;
+  /** The emphasised words it opens with, label aside. */
+  opening: string | null;
+  /** Stands after a page break, or what looks like one. */
+  page: boolean;
+  /** Stands after an empty line (or first). */
+  apart: boolean;
+  quoted: boolean;
+}
+
+const BULLET = /^(\s*)([-–—•·▪◦‣●○■□➢✓*+])\s+(?=\S)/u;
+const RULE = /^\s*(?:[-=_*~–—]\s?){3,}\s*$/u;
+
+/** Lines to blocks. Lines of a paragraph are joined; what begins with a mark or a label of a running list stands apart. */
+export function toBlocks(lines: SourceLine[]): Block[] {
+  const blocks: Block[] = [];
+  const series: { reading: Reading; wrap: string }[] = [];
+  let open: SourceLine[] = [];
+  let gap = 3;
+  let openGap = 3;
+  const close = () => {
+    if (open.length > 0) blocks.push(toBlock(open, openGap));
+    open = [];
+  };
+  for (const [at, line] of lines.entries()) {
+    if (line.text === "\f") {
+      close();
+      gap = 3;
+    } else if (
+      RULE.test(line.text) &&
+      isUnderline(line.text) &&
+      open.length === 1 &&
+      !BULLET.test(open[0]?.text ?? "")
+    ) {
+      // A line underlined with === or --- is a heading.
+      const [title] = open;
+      if (title) open = [{ ...title, text: `${line.text.includes("=") ? "#" : "##"} ${title.text.trim()}` }];
+      close();
+      gap = 1;
+    } else if (line.text.trim() === "" || RULE.test(line.text)) {
+      close();
+      gap += 1;
+    } else {
+      if (open.length > 0 && startsBlock(line, open, lines, at, series)) {
+        close();
+        gap = 0;
+      }
+      if (open.length === 0) {
+        openGap = gap;
+        remember(line, series);
+      }
+      open.push(line);
+      if (/^\s*#{1,6}\s/u.test(line.text)) close();
+      gap = 0;
+    }
+  }
+  close();
+  return blocks;
+}
+
+function isUnderline(text: string): boolean {
+  return /^\s*(?:={3,}|-{3,})\s*$/u.test(text);
+}
+
+function startsBlock(
+  line: SourceLine,
+  open: SourceLine[],
+  lines: SourceLine[],
+  at: number,
+  series: { reading: Reading; wrap: string }[],
+): boolean {
+  const text = line.text;
+  const before = (open.at(-1)?.text ?? "").trim();
+  if (/^\s*#{1,6}\s/u.test(text) || BULLET.test(text) || /^\s*>/u.test(text) !== /^\s*>/u.test(before)) return true;
+  const words = plain(text);
+  if (looksLikeArticle(words)) return true;
+  const label = labelOf(words);
+  if (label) {
+    if (label.wrap === "PP") return true;
+    if (series.some((last) => successor(last.reading, last.wrap, label))) return true;
+    const first = firstReading(label);
+    const ended = /[:;,.]$/u.test(plain(before));
+    if (first && (ended || isFollowed(first, label.wrap, lines, at))) return true;
+  }
+  const ended = /[.;:,!?][”"»’']?$/u.test(plain(before));
+  // One paragraph on each line, with no empty line between them.
+  if (ended && before.length > 150 && /^[\p{Lu}“"«*]/u.test(text.trim())) return true;
+  const wide = Math.max(...open.map((other) => other.text.length), text.length);
+  const short = before.length < 0.75 * wide || open.length === 1;
+  const verb = emphasisedOpening(text) ?? words;
+  return /[;,.:]$/u.test(plain(before)) && short && /^[*_]?\p{Lu}/u.test(text.trim()) && startsWithVerb(verb);
+}
+
+/** Whether the label that follows `first` begins one of the next lines. */
+function isFollowed(first: Reading, wrap: string, lines: SourceLine[], at: number): boolean {
+  for (const { text } of lines.slice(at + 1, at + 40)) {
+    const label = labelOf(plain(text.replace(BULLET, "")));
+    if (label && successor(first, wrap, label)) return true;
+  }
+  return false;
+}
+
+function remember(line: SourceLine, series: { reading: Reading; wrap: string }[]): void {
+  const label = labelOf(plain(line.text.replace(BULLET, "")));
+  if (!label) return;
+  const found = series.find((last) => laterInSeries(last.reading, last.wrap, label));
+  const reading = found ? laterInSeries(found.reading, found.wrap, label) : firstReading(label);
+  if (found && reading) found.reading = reading;
+  else if (reading) series.push({ reading, wrap: label.wrap });
+}
+
+function toBlock(source: SourceLine[], gap: number): Block {
+  const [first, ...others] = source.map((line) => line.text);
+  let head = first ?? "";
+  const indent = /^\s*/u.exec(head)?.[0].length ?? 0;
+  const quoted = /^\s*>/u.test(head);
+  if (quoted) head = head.replace(/^\s*>\s?/u, "");
+  const hashes = /^\s*(#{1,6})\s+/u.exec(head);
+  if (hashes) head = head.slice(hashes[0].length).replace(/\s+#+\s*$/u, "");
+  const bullet = hashes ? null : BULLET.exec(head);
+  if (bullet) head = head.slice(bullet[0].length);
+  const raw = [head, ...others.map((line) => (quoted ? line.replace(/^\s*>\s?/u, "") : line))];
+  const joined = joinLines(raw);
+  const text = plain(joined);
+  const label = labelOf(text);
+  return {
+    line: source[0]?.number ?? 1,
+    lines: raw.map(plain),
+    text,
+    label,
+    rest: label ? text.slice(label.length) : text,
+    bullet: bullet?.[2] ?? null,
+    heading: hashes?.[1]?.length ?? 0,
+    indent,
+    emphasised: isEmphasised(joined),
+    opening: openingOf(joined, label),
+    page: gap >= 3,
+    apart: gap > 0,
+    quoted,
+  };
+}
+
+function openingOf(joined: string, label: Label | null): string | null {
+  if (!label) return emphasisedOpening(joined);
+  const behind = joined.trim().replace(/^[*_]*[(]?[\p{L}\d.]{1,12}?[).:°º-]*[*_]*\s+(?=\S)/u, "");
+  return emphasisedOpening(behind);
+}
+
+/** A word broken at a hyphen is written together; the hyphen stays, for nobody can tell whether it was there before. */
+export function joinLines(lines: string[]): string {
+  return lines.map((line) => line.trim()).reduce((text, line) => join(text, line), "");
+}
+
+export function join(before: string, after: string): string {
+  if (before === "" || after === "") return before + after;
+  return /\p{L}[-‐]$/u.test(before) && /^\p{Ll}/u.test(after) ? before + after : `${before} ${after}`;
+}

@@ -1,0 +1,45 @@
+import type { DocumentKind } from "~db/schema/document";
+
+const KINDS: [DocumentKind, string][] = [
+  [
+    "outcome-document",
+    "outcome document|document final|documento final|document de résultats?|documento de resultados|document de conclusions",
+  ],
+  ["concept-note", "concept note|note conceptuelle|note de cadrage|nota conceptual|note de concept"],
+  [
+    "meeting-report",
+    "report|rapport|informe|relatório|compte rendu|minutes of|proceedings|memoria de la reunión|bericht",
+  ],
+  ["charter", "charter|charte|carta|charta"],
+  ["declaration", "declaration|déclaration|declaración|declaração|erklärung|manifesto|manifeste|manifiesto"],
+  [
+    "guidance",
+    "guidance|guidelines|guide|handbook|toolkit|lignes directrices|directrices|guía|manuel|manual|leitfaden",
+  ],
+];
+const PATTERNS = KINDS.map(([kind, words]) => ({
+  kind,
+  alone: new RegExp(`^[\\s"“«(]*(?:draft |final |the )?(?:${words})(?:\\s+\\d{4})?[\\s"”»:).]*$`, "iu"),
+  inside: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu"),
+}));
+
+/** Whether the line says nothing but what kind of document this is: `OUTCOME DOCUMENT`. */
+export function isKindLine(text: string): boolean {
+  return PATTERNS.some(({ alone }) => alone.test(text));
+}
+
+/** The kind that the lines before the body name: a line of its own wins over a word of the title, the title over the rest. */
+export function detectKind(front: string[], title: string, fileName: string): DocumentKind | null {
+  const own = front.map((line) => PATTERNS.find(({ alone }) => alone.test(line))?.kind).find(Boolean);
+  if (own) return own;
+  const fromFile = fileName.replace(/\.[^.]*$/u, "").replace(/[-_.]+/gu, " ");
+  for (const text of [title, ...front, fromFile]) {
+    // The Universal Declaration in a title is a subject, not a kind.
+    const words = text.replace(/universal declaration|déclaration universelle|declaración universal/giu, "");
+    const found = PATTERNS.map(({ kind, inside }) => ({ kind, at: words.search(inside) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at)[0];
+    if (found) return found.kind;
+  }
+  return null;
+}

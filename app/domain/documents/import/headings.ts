@@ -1,0 +1,92 @@
+import type { Block } from "./blocks";
+import { isCapitals } from "./front-matter";
+import { type Label, type Reading as LabelReading, successor } from "./labels";
+import { beginsInside } from "./mending";
+import type { Reading } from "./reading";
+import { articleOf, isHeadingWord, isOpening, namedRecommendationOf } from "./wording";
+
+export interface FoundHeading {
+  kind: "section" | "article" | "recommendation";
+  level: number;
+  label: string | null;
+  reading: LabelReading | null;
+  wrap: string;
+  text: string;
+  /** Nothing but its looks says that it is a heading. */
+  unsure: boolean;
+}
+
+const CAPTION = /^(?:figure|fig\.|table|tableau|box|encadré|figura|cuadro|photo|source|note|abbildung)\b/iu;
+
+/** The heading at the place that is read, or null. */
+export function headingAt(reading: Reading): FoundHeading | null {
+  const block = reading.blocks[reading.at];
+  const next = reading.blocks[reading.at + 1];
+  if (!block || block.bullet) return null;
+  const named = namedAt(block);
+  if (named) return named;
+  const { text } = block;
+  if (block.heading > 0) return { ...plainHeading(block), level: block.heading };
+  if (text.length > 120 || block.quoted || !block.apart) return null;
+  const ends = /[.,;]$/u.test(text);
+  if (isHeadingWord(text)) return { ...unlabelled(text), level: 2 };
+  if (isCapitals(text) && !ends && !isOpening(text) && text.length > 3 && isNumberOrNone(block.label)) {
+    return { ...plainHeading(block), level: 2 };
+  }
+  if (reading.mode !== "sections") return null;
+  const numbered = numberedHeading(reading, block, next);
+  if (numbered) return numbered;
+  if (ends || block.label || !/^[\p{Lu}\d“"«¿¡]/u.test(text) || CAPTION.test(text) || /:$/u.test(text)) return null;
+  if (block.emphasised && next) return { ...unlabelled(text), level: 6 };
+  const followed = next?.apart && next.text.length > 100 && !beginsInside(next.text) && !next.label;
+  const short = text.length <= 60 && text.split(" ").length <= 8 && !/["”»]$/u.test(text);
+  return followed && short ? { ...unlabelled(text), level: 7, unsure: true } : null;
+}
+
+function unlabelled(text: string): FoundHeading {
+  return { kind: "section", level: 0, label: null, reading: null, wrap: "", text, unsure: false };
+}
+
+function plainHeading(block: Block): FoundHeading {
+  const { label } = block;
+  const reading = label?.readings.find((r) => isHeadingSeries(r)) ?? null;
+  if (!label || !reading || block.rest === "") return unlabelled(block.text);
+  return { ...unlabelled(block.rest), label: label.text, reading, wrap: label.wrap };
+}
+
+function isHeadingSeries(reading: LabelReading): boolean {
+  return (
+    reading.type === "number" ||
+    reading.type === "dotted" ||
+    ((reading.type === "roman" || reading.type === "letter") && reading.upper)
+  );
+}
+
+function isNumberOrNone(label: Label | null): boolean {
+  return label === null || label.readings.some(isHeadingSeries);
+}
+
+function namedAt(block: Block): FoundHeading | null {
+  const article = articleOf(block.text);
+  const found = article ?? namedRecommendationOf(block.text);
+  if (!found) return null;
+  return { ...unlabelled(found.rest), kind: article ? "article" : "recommendation", level: 8, label: found.label };
+}
+
+/** `1. Background` on a line of its own: a short title that continues the headings before it, not an item of a list. */
+function numberedHeading(reading: Reading, block: Block, next: Block | undefined): FoundHeading | null {
+  const found = plainHeading(block);
+  const { label } = block;
+  if (!found.reading || !label || !next?.apart || block.rest.length > 100 || /[.,;:]$/u.test(block.rest)) return null;
+  if (!/^[\p{Lu}\d“"«¿¡]/u.test(block.rest)) return null;
+  const before = [...reading.sections]
+    .reverse()
+    .find((section) => section.reading && successor(section.reading, section.wrap, label));
+  const isNextItem = reading.lists.some((list) => successor(list.reading, list.wrap, label));
+  // Items one after another, with nothing below them, are a list.
+  if (next.label && successor(found.reading, label.wrap, next.label)) return null;
+  if (!before && (isNextItem || (found.reading.value !== 1 && found.reading.type !== "dotted"))) return null;
+  if (!before && next.heading === 0 && next.text.length < 60 && !next.label && !next.bullet) return null;
+  const depth = found.reading.type === "dotted" ? label.text.split(".").length - 1 : 0;
+  return { ...found, level: 3 + depth };
+}

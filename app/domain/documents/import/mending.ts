@@ -1,0 +1,30 @@
+import type { Block } from "./blocks";
+import { join } from "./blocks";
+import type { Draft } from "./imported-document";
+
+const FUNCTION_WORD =
+  /(?<!\p{L})(?:of|the|and|to|for|in|on|at|with|by|a|an|or|from|as|that|their|its|de|la|le|les|des|du|et|à|en|au|aux|par|pour|sur|que|y|el|los|las|del|para|por|con|o|e|da|do|dos|das|com)$/iu;
+
+/** The text ends in mid-sentence: without any mark that could end a sentence or an item. */
+export function breaksOff(text: string): boolean {
+  return !/[.:;,!?…]["”»’)\]]*$/u.test(text);
+}
+
+/** The text begins in mid-sentence. */
+export function beginsInside(text: string): boolean {
+  return /^["“«(]?\p{Ll}/u.test(text);
+}
+
+/** Whether an unlabelled block is the second half of the text before it, cut by a page or by a stray bullet. */
+export function continues(before: string, block: Block): boolean {
+  if (before === "" || block.heading > 0) return false;
+  if (!breaksOff(before)) return false;
+  if (beginsInside(block.text)) return true;
+  const hanging = FUNCTION_WORD.test(before) || /[-–—(]$/u.test(before);
+  return hanging || (block.page && /^[\d(“"«]/u.test(block.text) && !block.label);
+}
+
+/** Puts the second half back. */
+export function mend(draft: Draft, block: Block): void {
+  draft.text = join(draft.text, block.text);
+}

@@ -1,0 +1,56 @@
+import type { ImportedParticipant } from "./imported-document";
+
+/** Every country by its English, French and Spanish name, in small letters. */
+let countryNames: Set<string> | null = null;
+function isCountry(name: string): boolean {
+  if (!countryNames) {
+    countryNames = new Set();
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    for (const language of ["en", "fr", "es"]) {
+      const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+      for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
+        const known = names.of(code);
+        if (known) countryNames.add(known.toLowerCase());
+      }
+    }
+  }
+  return countryNames.has(name.toLowerCase().replace(/^the /u, ""));
+}
+
+const IN_BRACKETS = /^(.+?)\s*\(([^()]+)\)[.,;]?$/u;
+const BREAKS_OFF =
+  /(?:[,&/–—-]|(?<!\p{L})(?:of|for|the|and|on|in|to|de|la|le|les|des|du|et|pour|sur|y|el|los|las|del|para|por))$/iu;
+
+/** Lines of a list of participants, each name on one line: what was broken over two lines is joined. */
+export function joinNames(lines: string[]): string[] {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== "");
+  const withCountry = filled.filter((line) => IN_BRACKETS.test(line)).length;
+  const names: string[] = [];
+  for (const line of filled) {
+    const before = names.at(-1);
+    const goesOn =
+      before !== undefined && (BREAKS_OFF.test(before) || /^(?:[-–—&(]|\p{Ll})/u.test(line) || opensBracket(before));
+    // Where nearly all have a country, a line without one waits for the next.
+    const waits =
+      before !== undefined && withCountry > 3 && withCountry >= 0.8 * filled.length && !IN_BRACKETS.test(before);
+    if (goesOn || waits) names[names.length - 1] = `${before} ${line}`;
+    else names.push(line);
+  }
+  return names;
+}
+
+function opensBracket(text: string): boolean {
+  return text.lastIndexOf("(") > text.lastIndexOf(")");
+}
+
+/** `Vienna (Austria)` or `Graz, Austria` → name and country. */
+export function toParticipant(line: string, group: string | null): ImportedParticipant {
+  const bracket = IN_BRACKETS.exec(line);
+  if (bracket?.[1] && bracket[2] && (isCountry(bracket[2]) || !/^[A-Z]{2,}[\p{L}-]*$/u.test(bracket[2]))) {
+    return { name: bracket[1], country: bracket[2], group };
+  }
+  const comma = line.lastIndexOf(",");
+  const last = line.slice(comma + 1).trim();
+  if (comma > 0 && isCountry(last)) return { name: line.slice(0, comma).trim(), country: last, group };
+  return { name: line, country: null, group };
+}

@@ -1,0 +1,58 @@
+import type { Block } from "./blocks";
+import { join } from "./blocks";
+import { insideQuotes, leavesQuoteOpen } from "./marks";
+
+export interface FoundQuotation {
+  text: string;
+  speaker: string | null;
+  affiliation: string | null;
+  /** How many blocks it takes. */
+  length: number;
+}
+
+/** A quotation set off in a paragraph of its own, with the line that names its speaker; broken over a page it is joined. */
+export function quotationAt(blocks: Block[], at: number): FoundQuotation | null {
+  const first = blocks[at];
+  if (!first || first.heading > 0 || first.label) return null;
+  let text = first.text;
+  let length = 1;
+  if (leavesQuoteOpen(text)) {
+    const next = blocks[at + 1];
+    if (!next || next.heading > 0 || next.bullet || !/[»”"]$/u.test(next.text)) return null;
+    text = join(text, next.text);
+    length = 2;
+  }
+  const inside = insideQuotes(text) ?? (first.quoted ? text : null);
+  const withSpeaker = inside === null ? speakerInside(text) : null;
+  if (withSpeaker) return { ...withSpeaker, length };
+  if (inside === null) return null;
+  const line = blocks[at + length];
+  const speaker = line ? speakerOf(line) : null;
+  if (!speaker && !first.quoted && !first.emphasised && !text.startsWith("«")) return null;
+  return { text: inside, speaker: null, affiliation: null, ...speaker, length: length + (speaker ? 1 : 0) };
+}
+
+/** `“…” — Name, City` in one paragraph. */
+function speakerInside(text: string): Omit<FoundQuotation, "length"> | null {
+  const match = /^(.+[»”"])\s*[–—-]+\s*([^»”"]{3,100})$/u.exec(text);
+  const inside = match?.[1] ? insideQuotes(match[1]) : null;
+  return inside !== null && match?.[2] ? { text: inside, ...nameAndPlace(match[2]) } : null;
+}
+
+function speakerOf(block: Block): { speaker: string; affiliation: string | null } | null {
+  const words = block.text.replace(/^[-–—]\s*/u, "");
+  const dashed = /^[–—-]$/u.test(block.bullet ?? "") || words !== block.text;
+  if (block.heading > 0 || words.length > 100 || words.split(" ").length > 14) return null;
+  if (block.bullet && !dashed) return null;
+  if (!/^[\p{Lu}]/u.test(words) || /[.:;!?»”"]$/u.test(words)) return null;
+  if (!dashed && !block.emphasised && !/^[^,]{3,50},\s\S/u.test(words)) return null;
+  return nameAndPlace(words);
+}
+
+function nameAndPlace(words: string): { speaker: string; affiliation: string | null } {
+  const bracket = /^(.+?)\s*\(([^()]+)\)$/u.exec(words);
+  if (bracket?.[1] && bracket[2] && !words.includes(",")) return { speaker: bracket[1], affiliation: bracket[2] };
+  const comma = words.indexOf(",");
+  if (comma < 0) return { speaker: words.trim(), affiliation: null };
+  return { speaker: words.slice(0, comma).trim(), affiliation: words.slice(comma + 1).trim() || null };
+}

@@ -1,0 +1,63 @@
+import type { Block } from "./blocks";
+import { mend } from "./mending";
+import { openingVerb, startsWithOperative } from "./opening-words";
+import { labelsAhead, type Place } from "./place-label";
+import { isSecondHalf } from "./read-preamble";
+import { addDraft, addParagraph, container, excerpt, type Reading, warn } from "./reading";
+
+/** A labelled block of the operative part: a recommendation or a part of one. */
+export function readLabelledRecommendation(reading: Reading, block: Block, place: Place): void {
+  const top = place.level === 0;
+  if (place.gap) warn(reading, block.line, `The label “${block.label?.text}” does not follow the one before it.`);
+  const draft = addDraft(reading, {
+    kind: top ? "recommendation" : "item",
+    label: block.label?.text ?? null,
+    verb: openingVerb(block.rest, block.opening, !top),
+    text: block.rest,
+    parent: top ? container(reading) : (reading.lists[place.level - 1]?.draft ?? null),
+    line: block.line,
+  });
+  reading.lists.length = place.level;
+  reading.lists.push({ reading: place.reading, wrap: block.label?.wrap ?? "", draft });
+  reading.last = draft;
+}
+
+/** A block of the operative part without a label. */
+export function readOperativeText(reading: Reading, block: Block): void {
+  const { last } = reading;
+  if (last && last.name !== "enacting-formula" && isSecondHalf(reading, last.text, block)) {
+    mend(last, block);
+    return;
+  }
+  const numbered = reading.lists.length > 0 || labelsAhead(reading).length > 0;
+  const isItem = block.bullet !== null || startsWithOperative(block.text) || /[,;]$/u.test(block.text);
+  if (!numbered && isItem && !(last?.kind === "recommendation" && last.text.endsWith(":"))) {
+    reading.last = addDraft(reading, {
+      kind: "recommendation",
+      verb: openingVerb(block.text, block.opening, false),
+      text: block.text,
+      parent: container(reading),
+      line: block.line,
+    });
+    return;
+  }
+  const item = reading.lists.at(-1)?.draft ?? (last?.kind === "recommendation" ? last : null);
+  if (block.bullet && item) {
+    reading.last = addDraft(reading, {
+      kind: "item",
+      verb: openingVerb(block.text, block.opening, true),
+      text: block.text,
+      parent: item,
+      line: block.line,
+    });
+    return;
+  }
+  if (last && last === item && last.text.endsWith(":") && !last.hasChildren) {
+    last.text = `${last.text}\n\n${block.text}`;
+    return;
+  }
+  if (labelsAhead(reading).length > 0 && reading.lists.length > 0) {
+    warn(reading, block.line, `A paragraph without a label among the recommendations: “${excerpt(block.text)}”.`);
+  }
+  addParagraph(reading, block);
+}

@@ -1,0 +1,130 @@
+import type { Block } from "./blocks";
+import { firstReading } from "./labels";
+import { beginsInside, breaksOff, continues, mend } from "./mending";
+import { openingVerb, startsWithOperative, startsWithRecital, startsWithVerb } from "./opening-words";
+import { listGoesOn, type Place } from "./place-label";
+import { addDraft, addParagraph, container, excerpt, type Reading, warn } from "./reading";
+import { isOpening } from "./wording";
+
+/** A labelled block of the preamble: a recital, a part of one, or the first recommendation. */
+export function readLabelledRecital(reading: Reading, block: Block, place: Place): "read" | "operative" {
+  if (place.reading.type === "OP") return "operative";
+  if (place.reading.type !== "PP" && beginsOperative(reading, block, place)) return "operative";
+  const top = place.level === 0;
+  const parent = top ? null : (reading.lists[place.level - 1]?.draft ?? null);
+  if (place.gap) warn(reading, block.line, `The label “${block.label?.text}” does not follow the one before it.`);
+  const draft = addDraft(reading, {
+    kind: top ? "recital" : "item",
+    label: block.label?.text ?? null,
+    verb: openingVerb(block.rest, block.opening, !top),
+    text: block.rest,
+    parent: parent ?? (top ? null : container(reading)),
+    line: block.line,
+  });
+  reading.lists.length = place.level;
+  reading.lists.push({ reading: place.reading, wrap: block.label?.wrap ?? "", draft });
+  reading.last = draft;
+  return "read";
+}
+
+function beginsOperative(reading: Reading, block: Block, place: Place): boolean {
+  if (!place.first) return false;
+  const counts = place.reading.type === "number" || place.reading.type === "dotted";
+  if (reading.lists.length === 0) {
+    if (startsWithRecital(block.rest)) return false;
+    return counts || startsWithOperative(block.rest) || reading.drafts.some((draft) => draft.kind === "recital");
+  }
+  if (place.restart) return place.level === 0 && !startsWithRecital(block.rest);
+  return counts && !reading.last?.text.endsWith(":") && !listGoesOn(reading);
+}
+
+/** A block of the preamble without a label. */
+export function readPreambleText(reading: Reading, block: Block): "read" | "operative" {
+  const { last } = reading;
+  const next = reading.blocks[reading.at + 1];
+  if (!reading.drafts.some((draft) => draft.name === "opening") && isOpening(block.text) && !block.bullet) {
+    reading.last = addDraft(reading, { kind: "formula", name: "opening", text: block.text, line: block.line });
+    return "read";
+  }
+  if (isEnactingFormula(block, next, last?.text ?? "")) {
+    addFormula(reading, block);
+    return "operative";
+  }
+  if (last && !introduces(last.text) && isSecondHalf(reading, last.text, block)) {
+    mend(last, block);
+    return "read";
+  }
+  const recital = startsWithRecital(block.text);
+  if (recital && (!reading.labelledRecitals || (block.bullet && reading.lists.length > 0))) {
+    if (reading.labelledRecitals) warn(reading, block.line, `A recital without a label: “${excerpt(block.text)}”.`);
+    reading.last = addDraft(reading, {
+      kind: "recital",
+      verb: openingVerb(block.text, block.opening, false),
+      text: block.text,
+      line: block.line,
+    });
+    return "read";
+  }
+  if (!recital && !block.bullet && startsWithOperative(block.text) && hasPreamble(reading)) return "operative";
+  const item = reading.lists.at(-1)?.draft ?? (last?.kind === "recital" ? last : null);
+  if (block.bullet && item) {
+    reading.last = addDraft(reading, {
+      kind: "item",
+      verb: openingVerb(block.text, block.opening, true),
+      text: block.text,
+      parent: item,
+      line: block.line,
+    });
+    return "read";
+  }
+  if (last?.kind === "recital" && reading.lists.length > 0) {
+    warn(reading, block.line, `A paragraph without a label among the recitals: “${excerpt(block.text)}”.`);
+  }
+  addParagraph(reading, block, recital ? openingVerb(block.text, block.opening, false) : null);
+  return "read";
+}
+
+function hasPreamble(reading: Reading): boolean {
+  return reading.drafts.some((draft) => draft.kind === "recital" || draft.name === "opening");
+}
+
+/** `referring to the work done by`: introduces the paragraphs below, which are not its second half. */
+function introduces(text: string): boolean {
+  return text.length < 80 && breaksOff(text) && startsWithRecital(text) && /(?:by|to|of|par|de|por)$/iu.test(text);
+}
+
+/** `encourage local level governments worldwide to`, right before the first recommendation. */
+export function isEnactingFormula(block: Block, next: Block | undefined, before: string): boolean {
+  const { text } = block;
+  if (block.bullet || text.length > 300 || startsWithRecital(text) || !next) return false;
+  const begins = next.label !== null && firstReading(next.label) !== null;
+  const leads = /(?::|(?<!\p{L})(?:to|that|à|de|que|a|zu|dass))$/iu.test(text);
+  if (startsWithOperative(text)) return leads || (begins && /(?:,|\p{L})$/u.test(text));
+  // Not the second half of the last recital.
+  return begins && leads && !(breaksOff(before) && beginsInside(text));
+}
+
+export function addFormula(reading: Reading, block: Block): void {
+  const named = reading.drafts.some((draft) => draft.name === "enacting-formula");
+  const draft = addDraft(reading, {
+    kind: "formula",
+    name: named ? null : "enacting-formula",
+    verb: openingVerb(block.text, block.opening, false),
+    text: block.text,
+    line: block.line,
+  });
+  reading.last = draft;
+  reading.lists = [];
+}
+
+/**
+ * Whether an unlabelled block is the rest of the recital or recommendation before it. After a comma that is likely only
+ * where the list of labels goes on behind it: there the block can be no item of its own.
+ */
+export function isSecondHalf(reading: Reading, before: string, block: Block): boolean {
+  if (continues(before, block)) return true;
+  if (!before.endsWith(",") || !beginsInside(block.text) || startsWithVerb(block.text)) return false;
+  if (!(block.page || block.bullet) || !listGoesOn(reading)) return false;
+  warn(reading, block.line, `Taken as the second half of the item before it: “${excerpt(block.text)}”.`);
+  return true;
+}

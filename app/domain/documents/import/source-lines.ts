@@ -1,0 +1,21 @@
+import type { SourceLine } from "./imported-document";
+
+// Byte order mark, soft hyphen, zero-width space, joiners, word joiner: invisible, and in the way of every comparison.
+const INVISIBLE = /\uFEFF|\u00AD|\u200B|\u200C|\u200D|\u2060|\u200E|\u200F/gu;
+const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t\v]/gu;
+const CONTROLS = /(?![\t\v])\p{Cc}/gu;
+
+/** Text to lines: any line end, a form feed is a page break (`\f` alone on its line), odd spaces become spaces. */
+export function toSourceLines(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  const raw = text.split(/\r\n|\n|\r|\u0085|\u2028|\u2029/u);
+  for (const [index, line] of raw.entries()) {
+    const pieces = line.split("\f");
+    for (const [at, piece] of pieces.entries()) {
+      if (at > 0) lines.push({ number: index + 1, text: "\f" });
+      const clean = piece.replace(INVISIBLE, "").replace(CONTROLS, "").replace(SPACES, " ");
+      if (at === 0 || clean.trim() !== "") lines.push({ number: index + 1, text: clean });
+    }
+  }
+  return lines;
+}

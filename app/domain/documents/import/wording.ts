@@ -1,0 +1,80 @@
+// The words by which the parts of a document are known, in English, French, Spanish, Portuguese and German.
+
+import { startsWithOperative } from "./opening-words";
+
+const OPENING =
+  /^(?:we|nous|nosotros|nosotras|nós|wir)\s*,|^(?:we|nous|nosotros|nosotras|nós|wir)\s+(?:the|les|la|le|los|las|el|os|die)\s|^(?:the|les?|la|l[’']|los|las|el|os|die)\s?(?:general assembly|human rights council|participants?|mayors?|assembl[ée]e|assembly|asamblea|conseil|council|consejo|congress|congrès|congreso|committee|commission|participantes|maires|alcaldes|alcaldesas|parties|members|member states|teilnehmenden)\b/iu;
+
+/** `We, the participants of …,`, `The General Assembly,`, `Nous, les participants …,` */
+export function isOpening(text: string): boolean {
+  return text.length <= 600 && OPENING.test(text) && /(?:[,:]|[^.;!?])$/u.test(text) && !startsWithOperative(text);
+}
+
+const ARTICLE =
+  /^(art(?:icle|ículo|iculo|igo|ikel)?\.?\s+(premier|première|primero|primera|\d{1,3}(?:bis|ter)?|[ivxlc]{1,7})(?:er|º|°)?)\b(?:\s*$|\s*[.:–—-]+\s*)/iu;
+const NAMED_RECOMMENDATION =
+  /^((?:recommendation|recommandation|recomendación|recomendacion)\s+(\d{1,3}))\s*(?:[.:–—-]+\s*|$)/iu;
+
+/** `Article 5: Housing` → label, number and the words behind. */
+export function articleOf(text: string): { label: string; number: string; rest: string } | null {
+  const match = ARTICLE.exec(text);
+  if (!match?.[1] || !match[2]) return null;
+  const number = /^(?:premi|primer)/iu.test(match[2]) ? "1" : match[2].toLowerCase();
+  return { label: match[1], number, rest: text.slice(match[0].length) };
+}
+
+export function namedRecommendationOf(text: string): { label: string; number: string; rest: string } | null {
+  const match = NAMED_RECOMMENDATION.exec(text);
+  return match?.[1] && match[2] ? { label: match[1], number: match[2], rest: text.slice(match[0].length) } : null;
+}
+
+export function looksLikeArticle(text: string): boolean {
+  return ARTICLE.test(text) || NAMED_RECOMMENDATION.test(text);
+}
+
+export type SectionRole =
+  | "recommendations"
+  | "objectives"
+  | "outcomes"
+  | "questions"
+  | "references"
+  | "participants"
+  | "preamble"
+  | "operative";
+
+const ROLES: [SectionRole, RegExp][] = [
+  ["participants", /\b(?:participants|participantes|teilnehmende)\b/iu],
+  [
+    "references",
+    /\b(?:further reading|references|bibliograph(?:y|ie)|bibliografía|referencias|références|lectures?|lecturas|pour en savoir plus|sources|leituras)\b/iu,
+  ],
+  [
+    "recommendations",
+    /\b(?:recommendations?|roadmap|recommandations?|recomendaciones|recomendação|recomendações|feuille de route|hoja de ruta|empfehlungen)(?!\p{L})/iu,
+  ],
+  ["questions", /(?<!\p{L})(?:questions?|preguntas?|perguntas)(?!\p{L})/iu],
+  [
+    "outcomes",
+    /(?<!\p{L})(?:outcomes?(?! document)|expected results|results|résultats(?! de la)|resultados)(?!\p{L})/iu,
+  ],
+  ["objectives", /(?<!\p{L})(?:objectives?|goals?|aims?|objectifs?|buts?|objetivos?|metas?|ziele)(?!\p{L})/iu],
+  ["preamble", /^(?:preamble|préambule|preámbulo|preâmbulo|präambel)$/iu],
+];
+
+/** What a heading, or a phrase that introduces a list, makes of the items below it. */
+export function roleOf(words: string, isPhrase = false): SectionRole | null {
+  const text = isPhrase ? (/([^.!?]*)$/u.exec(words)?.[1] ?? words) : words;
+  if (
+    /sustainable development goals?|objectifs de développement durable|objetivos de desarrollo sostenible/iu.test(text)
+  )
+    return null;
+  const role = ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  return isPhrase && (role === "participants" || role === "references" || role === "preamble") ? null : role;
+}
+
+const HEADING_WORDS =
+  /^(?:preamble|introduction|background|context|rationale|recommendations|conclusions?|closing|annex(?:es)?|appendix|further reading|references|bibliography|(?:list of )?participants|summary|executive summary|methodology|objectives|outcomes|key questions|next steps|way forward|target groups|préambule|contexte|recommandations|annexes?|références|bibliographie|(?:liste des )?participants|résumé|objectifs|résultats attendus|questions clés|preámbulo|introducción|contexto|antecedentes|recomendaciones|conclusión|conclusiones|anexos?|referencias|bibliografía|(?:lista de )?participantes|resumen|objetivos|resultados esperados|preguntas clave)\s*:?$/iu;
+
+export function isHeadingWord(text: string): boolean {
+  return HEADING_WORDS.test(text);
+}
