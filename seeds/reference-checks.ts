@@ -74,5 +74,5 @@ export class ReferenceChecks {
 function didYouMean(code: string, known: ReadonlySet<string>): string {
   if (known.size === 0) return "";
   const nearest = closest(code, [...known]);
-  return distance(code, nearest) <= Math.max(2, code.length / 3) ? `, did you mean “${nearest}”?` : "";
+  return distance(code, nearest) <= Math.max(1, code.length / 3) ? `, did you mean “${nearest}”?` : "";
 }

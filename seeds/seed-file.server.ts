@@ -19,6 +19,8 @@ export interface Located<Value> {
 
 interface ParsedFile {
   raw: unknown;
+  /** Whether it is sound YAML; else `raw` is what could be read. */
+  sound: boolean;
   lineAt(path: Path): number;
   keyLine(path: Path, key: string): number;
 }
@@ -30,7 +32,7 @@ export function readEntry<Schema extends z.ZodType>(
   problems: SeedProblem[],
 ): Located<z.output<Schema>>[] {
   const parsed = parseFile(file, problems);
-  return parsed ? [locate(file, parsed, [], parsed.raw, schema, problems)] : [];
+  return [locate(file, parsed, [], parsed.raw, schema, problems)];
 }
 
 /** Reads a file that holds a list of entries. Problems are added to `problems`. */
@@ -40,25 +42,29 @@ export function readList<Schema extends z.ZodType>(
   problems: SeedProblem[],
 ): Located<z.output<Schema>>[] {
   const parsed = parseFile(file, problems);
-  if (!parsed) return [];
   if (!Array.isArray(parsed.raw)) {
-    problems.push({ file, line: 1, message: "holds no list: each entry begins with a hyphen" });
+    if (parsed.sound) problems.push({ file, line: 1, message: "holds no list: each entry begins with a hyphen" });
     return [];
   }
   return parsed.raw.map((raw, index) => locate(file, parsed, [index], raw, schema, problems));
 }
 
-function parseFile(file: string, problems: SeedProblem[]): ParsedFile | undefined {
+function parseFile(file: string, problems: SeedProblem[]): ParsedFile {
   const lineCounter = new LineCounter();
   // "failsafe" leaves every scalar as text: target 16.10 stays 16.10 and country NO is not false.
-  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter, schema: "failsafe", prettyErrors: false });
+  const source = readFileSync(file, "utf8");
+  const document = parseDocument(source, { lineCounter, schema: "failsafe", prettyErrors: false });
   const lineOf = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
   const faults = [...document.errors, ...document.warnings];
-  for (const { pos, message } of faults) problems.push({ file, line: lineOf(pos[0]), message: `YAML: ${message}` });
-  if (faults.length > 0) return undefined;
+  for (const { pos, message } of faults) {
+    // What was never closed is found missing at the end of the file: where it began helps more.
+    const offset = pos[0] >= source.trimEnd().length ? lastStart(document.contents) : pos[0];
+    problems.push({ file, line: lineOf(offset), message: `YAML: ${message}` });
+  }
   const start = (node: unknown) => (isNode(node) && node.range ? lineOf(node.range[0]) : 1);
   return {
     raw: document.toJS(),
+    sound: faults.length === 0,
     lineAt: (path) => start(nodeAt(document, path)),
     keyLine(path, key) {
       const node = nodeAt(document, path);
@@ -66,6 +72,17 @@ function parseFile(file: string, problems: SeedProblem[]): ParsedFile | undefine
       return start(pair ? pair.key : node);
     },
   };
+}
+
+/** Where the last scalar or empty collection of the node begins. */
+function lastStart(node: unknown): number {
+  const last = isMap(node)
+    ? (node.items.at(-1)?.value ?? node.items.at(-1)?.key)
+    : isSeq(node)
+      ? node.items.at(-1)
+      : null;
+  if (last) return lastStart(last);
+  return isNode(node) && node.range ? node.range[0] : 0;
 }
 
 /** The node at the path; where the path leaves the file, the last node on its way. */
@@ -87,6 +104,8 @@ function locate<Schema extends z.ZodType>(
   schema: Schema,
   problems: SeedProblem[],
 ): Located<z.output<Schema>> {
+  const lineAt = (path: Path) => parsed.lineAt([...base, ...path]);
+  if (!parsed.sound) return { file, raw, value: undefined, lineAt };
   const result = schema.safeParse(raw);
   const told = new Set<string>();
   for (const issue of result.error?.issues ?? []) {
@@ -98,5 +117,5 @@ function locate<Schema extends z.ZodType>(
       problems.push({ file, line: key ? parsed.keyLine(path, key) : parsed.lineAt(path), message });
     }
   }
-  return { file, raw, value: result.data, lineAt: (path) => parsed.lineAt([...base, ...path]) };
+  return { file, raw, value: result.data, lineAt };
 }
