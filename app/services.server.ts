@@ -5,6 +5,7 @@ import pino, { type Logger } from "pino";
 import { type DatabaseConnections, type Db, openDatabase } from "~db/client.server";
 import { migrateToLatest, NewerDatabase } from "~db/migrate.server";
 import type { SearchEngine } from "~search/port";
+import { parseThesaurus } from "~search/query/thesaurus";
 import { createSqliteEngine } from "~search/sqlite/engine.server";
 import { drainOutbox, rebuildIndex } from "~search/sync.server";
 import { DatabaseNotEmpty, isEmpty, loadSeeds } from "~seeds/load-seeds.server";
@@ -68,7 +69,7 @@ async function build(env: Env, connections: DatabaseConnections, log: Logger, no
   const search = createSqliteEngine({
     sqlite: connections.sqlite,
     readSqlite: connections.readSqlite,
-    thesaurus: readThesaurus(seedFolder),
+    thesaurus: parseThesaurus(readThesaurus(seedFolder)),
     log: (message, details) => log.info({ ...details }, message),
   });
   const index = keepIndexed(db, search, log);

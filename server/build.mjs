@@ -17,14 +17,16 @@ const sources = new Set(
  * A running server keeps what it serves in memory, so that a build cannot disturb it.
  */
 export async function ensureBuilt({ pages = true, quiet = false } = {}) {
-  const parts = pages ? ["programs", "pages"] : ["programs"];
+  // The pages come first: Remix clears all of build/ for them.
+  const parts = pages ? ["pages", "programs"] : ["programs"];
   const isFresh = (hash) => parts.every((part) => stampOf(part) === hash);
   if (isFresh(hashSources())) return;
   await alone("build", async () => {
     const hash = hashSources();
     if (isFresh(hash)) return;
     console.error("Building …");
-    for (const part of parts.filter((name) => stampOf(name) !== hash)) {
+    for (const part of parts) {
+      if (stampOf(part) === hash) continue;
       // Gone until all is there: a build that failed half-way is built again.
       rmSync(stampFile(part), { force: true });
       if (part === "programs") await bundlePrograms();

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import type { Services } from "~/services.server";
 
 /** Open requests may take this long after the signal. */
@@ -13,6 +13,11 @@ const samePressMs = 300;
  */
 export function stopOnSignal(server: Server, services: Services): () => boolean {
   let stoppedAt = 0;
+  const open = new Set<ServerResponse>();
+  server.on("request", (_req, res) => {
+    open.add(res);
+    res.once("close", () => open.delete(res));
+  });
   const stop = (signal: NodeJS.Signals) => {
     if (stoppedAt > 0) {
       if (Date.now() - stoppedAt > samePressMs) process.exit(1);
@@ -34,8 +39,9 @@ export function stopOnSignal(server: Server, services: Services): () => boolean 
           process.exit(1);
         });
     });
-    // Keep-alive connections that wait for nothing would hold the server open.
-    server.closeIdleConnections();
+    for (const res of open) if (!res.headersSent) res.setHeader("Connection", "close");
+    // Connections kept alive that wait for nothing would hold the server open: those of now, and those of answers already begun.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
