@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { describeIssue } from "./describe-issue";
 import type { SeedProblem } from "./seed-error";
@@ -61,10 +61,19 @@ function parseFile(file: string, problems: SeedProblem[]): ParsedFile {
     const offset = pos[0] >= source.trimEnd().length ? lastStart(document.contents) : pos[0];
     problems.push({ file, line: lineOf(offset), message: `YAML: ${message}` });
   }
+  const aliases = aliasesIn(document);
+  for (const { offset, name } of aliases) {
+    problems.push({
+      file,
+      line: lineOf(offset),
+      message: `text that begins with an asterisk needs quotes: “*${name}”`,
+    });
+  }
   const start = (node: unknown) => (isNode(node) && node.range ? lineOf(node.range[0]) : 1);
   return {
-    raw: document.toJS(),
-    sound: faults.length === 0,
+    // An alias without its anchor cannot be turned into data.
+    raw: aliases.length === 0 ? document.toJS() : null,
+    sound: faults.length === 0 && aliases.length === 0,
     lineAt: (path) => start(nodeAt(document, path)),
     keyLine(path, key) {
       const node = nodeAt(document, path);
@@ -72,6 +81,13 @@ function parseFile(file: string, problems: SeedProblem[]): ParsedFile {
       return start(pair ? pair.key : node);
     },
   };
+}
+
+/** YAML's `*name`: seeds never mean it, but Markdown emphasis at the beginning of a text looks the same. */
+function aliasesIn(document: Document.Parsed): { offset: number; name: string }[] {
+  const found: { offset: number; name: string }[] = [];
+  visit(document, { Alias: (_, { range, source }) => void found.push({ offset: range?.[0] ?? 0, name: source }) });
+  return found;
 }
 
 /** Where the last scalar or empty collection of the node begins. */

@@ -13,5 +13,3 @@ export const citySchema = z.strictObject({
   population_band: z.enum(populationBands).optional(),
   summary: summary.optional(),
 });
-
-export type CitySeed = z.output<typeof citySchema>;

@@ -9,5 +9,3 @@ export const concordanceSchema = z.strictObject({
   type: z.enum(concordanceTypes),
   note: text,
 });
-
-export type ConcordanceSeed = z.output<typeof concordanceSchema>;

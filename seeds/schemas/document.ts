@@ -30,6 +30,3 @@ export const documentSchema = z.strictObject({
   summary,
   provisions: list(provisionSchema),
 });
-
-export type ProvisionSeed = z.output<typeof provisionSchema>;
-export type DocumentSeed = z.output<typeof documentSchema>;

@@ -10,5 +10,3 @@ export const networkSchema = z.strictObject({
   website: url.optional(),
   summary,
 });
-
-export type NetworkSeed = z.output<typeof networkSchema>;

@@ -10,5 +10,3 @@ export const organisationSchema = z.strictObject({
   website: url.optional(),
   summary,
 });
-
-export type OrganisationSeed = z.output<typeof organisationSchema>;

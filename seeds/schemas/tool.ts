@@ -18,5 +18,3 @@ export const toolSchema = z.strictObject({
   ...subjects,
   answers: list(z.strictObject({ provision: provisionId, note: text.optional() })),
 });
-
-export type ToolSeed = z.output<typeof toolSchema>;

@@ -32,5 +32,3 @@ export const countrySchema = z.strictObject({
 });
 
 export type TermSeed = z.output<typeof themeSchema>;
-export type RegionSeed = z.output<typeof regionSchema>;
-export type CountrySeed = z.output<typeof countrySchema>;

@@ -26,6 +26,12 @@ describe("what is wrong is told with its file and line", () => {
   const cases: [string, Record<string, string>, string][] = [
     ["a syntax error", broken(practice, "title: An office", 'title: "An office'), `${practice}:2 YAML: `],
     ["a field given twice", broken(practice, "year: 2015", "year: 2015\nyear: 2016"), `${practice}:9 YAML: `],
+    [
+      "Markdown emphasis without quotes",
+      broken(practice, "title: An office", "title: *An*"),
+      `${practice}:2 text that begins with an asterisk needs quotes: “*An*”`,
+    ],
+    ["an empty file", { "cities.yaml": "" }, "cities.yaml:1 holds no list"],
     ["an unknown field", broken(practice, "stage: ongoing", "stags: ongoing"), `${practice}:6 unknown field “stags”`],
     ["a missing field", broken(practice, "title: An office\n", ""), `${practice}:1 title is missing`],
     [
