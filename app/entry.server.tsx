@@ -4,11 +4,14 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { warmCitations } from "~/domain/citations/cite.server";
 import { readLanguage } from "~/i18n/language";
 import { i18nFor } from "~/i18n/translate";
 import { PageFrame } from "~/ui/layout/page-frame";
 
 export const streamTimeout = 10_000;
+
+if (import.meta.env.PROD) setTimeout(() => void warmCitations(), 1000).unref();
 
 export default function handleRequest(
   request: Request,

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   json,
   Links,
@@ -12,16 +12,28 @@ import {
 import { type ReactNode, useContext } from "react";
 import "~/ui/base.css";
 import { readLanguage, rememberLanguage } from "~/i18n/language";
+import { translator } from "~/i18n/translate";
 import { siteOrigin } from "~/site-origin";
 import { ErrorPage } from "~/ui/layout/error-page";
 import { PageFrame } from "~/ui/layout/page-frame";
 import { SiteFooter } from "~/ui/layout/site-footer";
 import { SiteHeader } from "~/ui/layout/site-header";
+import { frameOf } from "~/ui/meta";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "search", href: "/opensearch.xml", type: "application/opensearchdescription+xml", title: "Polylogue" },
 ];
+
+export const meta: MetaFunction<typeof loader> = ({ error, matches }) => {
+  if (!error) return [];
+  const t = translator(frameOf(matches).language);
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  return [
+    { title: `${t(missing ? "error.notFound" : "error.failed")} · ${t("site.name")}` },
+    { name: "robots", content: "noindex" },
+  ];
+};
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);

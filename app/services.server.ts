@@ -73,7 +73,7 @@ async function build(env: Env, connections: DatabaseConnections, log: Logger, no
     log: (message, details) => log.info({ ...details }, message),
   });
   const index = keepIndexed(db, search, log);
-  if (search.needsRebuild()) await rebuildIndex(db, search);
+  if (search.needsRebuild()) await reindex(db, search);
   await index.sync();
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(readDb);
   return {
@@ -85,7 +85,7 @@ async function build(env: Env, connections: DatabaseConnections, log: Logger, no
     now,
     migrations: rows.map((row) => row.name),
     syncIndex: index.sync,
-    reindex: () => rebuildIndex(db, search),
+    reindex: () => reindex(db, search),
     async close() {
       await index.stop();
       await search.close();
@@ -126,6 +126,16 @@ function keepIndexed(db: Db, search: SearchEngine, log: Logger) {
     return sync();
   };
   return { sync, stop };
+}
+
+/** What waited in the outbox before is in the new index already. */
+async function reindex(db: Db, search: SearchEngine): Promise<void> {
+  const { last } = await db
+    .selectFrom("outbox")
+    .select(({ fn }) => fn.max("id").as("last"))
+    .executeTakeFirstOrThrow();
+  await rebuildIndex(db, search);
+  if (last !== null) await db.deleteFrom("outbox").where("id", "<=", last).execute();
 }
 
 function prepareFolder(folder: string): void {

@@ -33,7 +33,12 @@ export async function cite(source: CitationSource, address: string): Promise<Cit
   return made;
 }
 
-// Loaded when first needed: the style engine takes half a second, which no start should wait for.
+/** Loads the style engine, which takes a second: after the start, before the first reader needs it. */
+export async function warmCitations(): Promise<void> {
+  const nothing = { id: "", title: "", authors: [], date: null, language: "en", publisher: null, partOf: null };
+  await cite({ ...nothing, kind: "document", version: null }, "");
+}
+
 async function loadCitationJs() {
   const [core] = await Promise.all([
     import("@citation-js/core"),
@@ -53,7 +58,8 @@ function toCsl(source: CitationSource, address: string) {
     URL: address,
     ...(source.authors.length > 0 ? { author: source.authors.map((literal) => ({ literal })) } : {}),
     ...(source.date ? { issued: { "date-parts": [source.date.slice(0, 10).split("-").map(Number)] } } : {}),
-    ...(source.publisher ? { publisher: source.publisher } : {}),
+    // Who signs as author is not named again as publisher.
+    ...(source.publisher && !source.authors.includes(source.publisher) ? { publisher: source.publisher } : {}),
     ...(source.partOf ? { "container-title": source.partOf } : {}),
     ...(source.version ? { version: source.version } : {}),
   };

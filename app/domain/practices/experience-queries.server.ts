@@ -30,7 +30,10 @@ const selectLines = (db: Db, table: ExperienceTable) =>
           .where("link.type", "=", "uses")
           .orderBy("tool.title")
           .select(["tool.id", "tool.title"]),
-      ).as("tools"),
+      )
+        // SQLite answers JSON as text, whatever the type says.
+        .$castTo<string>()
+        .as("tools"),
     );
 
 type LineRow = Awaited<ReturnType<ReturnType<typeof selectLines>["execute"]>>[number];
@@ -44,7 +47,7 @@ const toLine = (row: LineRow, table: ExperienceTable): ExperienceLine => ({
   city: { id: row.city_id, name: row.city_name, country: { code: row.code, label: toLabel(row) } },
   year: row.year,
   reviewStatus: row.review_status,
-  tools: row.tools,
+  tools: JSON.parse(row.tools),
 });
 
 /** Published practices or case studies by title; `total` counts them all. */

@@ -6,26 +6,34 @@ import { ReferenceLine } from "./reference-line";
 
 /** Links of one kind, each with its type, its evidence and its note. */
 export function LinkList({ links, empty }: { links: LinkView[]; empty?: string }) {
-  const { t } = useTranslation();
   if (links.length === 0) return empty ? <p className={styles.empty}>{empty}</p> : null;
   return (
     <EntryList>
       {links.map((link) => (
         <ReferenceLine key={`${link.type} ${link.other.id}`} entry={link.other}>
-          {link.note && (
-            <p className={styles.note} lang="en">
-              {link.note}
-            </p>
-          )}
-          {(link.evidence || link.type in typesShown) && (
-            <p className={styles.facts}>
-              {link.type in typesShown && <span>{t(`linkType.${link.type as keyof typeof typesShown}`)}</span>}
-              {link.evidence && <span>{`${t("experience.evidence")}: ${t(`evidence.${link.evidence}`)}`}</span>}
-            </p>
-          )}
+          {(link.note || link.evidence) && <LinkFacts link={link} />}
         </ReferenceLine>
       ))}
     </EntryList>
+  );
+}
+
+function LinkFacts({ link: { type, evidence, note } }: { link: LinkView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {note && (
+        <p className={styles.note} lang="en">
+          {note}
+        </p>
+      )}
+      {evidence && (
+        <p className={styles.facts}>
+          {type in typesShown && <span>{t(`linkType.${type as keyof typeof typesShown}`)}</span>}
+          <span>{`${t("experience.evidence")}: ${t(`evidence.${evidence}`)}`}</span>
+        </p>
+      )}
+    </>
   );
 }
 

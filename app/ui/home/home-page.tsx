@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Overview } from "~/domain/overview/overview-queries.server";
-import { EntryLine } from "~/ui/entry/entry-line";
+import { EntryLine, EntryList } from "~/ui/entry/entry-line";
 import { ExperienceLineItem } from "~/ui/entry/experience-line";
-import { provisionName } from "~/ui/provision/provision-name";
+import { ProvisionLines } from "~/ui/provision/provision-lines";
 import { Quotation } from "~/ui/provision/quotation";
 import { SearchBox } from "~/ui/search/search-box";
 import { useLanguage } from "~/ui/use-language";
@@ -46,35 +46,31 @@ export function HomePage({ overview, title }: { overview: Overview; title: strin
         {overview.document && (
           <Shelf
             title={t("home.recommendations")}
-            lead={t("home.recommendationsLead")}
+            lead={`${t("home.recommendationsLead")} ${overview.document.shortTitle}:`}
             all={["/recommendations", t("home.all.recommendations")]}
           >
-            {overview.recommendations.map((provision) => (
-              <EntryLine
-                key={provision.id}
-                to={`/documents/${provision.id}`}
-                title={provisionName(t, provision)}
-                eyebrow={overview.document?.shortTitle}
-                summary={provision.summary}
-              />
-            ))}
+            <ProvisionLines provisions={overview.recommendations} />
           </Shelf>
         )}
         <Shelf title={t("home.practices")} lead={t("home.practicesLead")} all={["/practices", t("home.all.practices")]}>
-          {overview.practices.map((line) => (
-            <ExperienceLineItem key={line.id} line={line} language={language} />
-          ))}
+          <EntryList>
+            {overview.practices.map((line) => (
+              <ExperienceLineItem key={line.id} line={line} language={language} />
+            ))}
+          </EntryList>
         </Shelf>
         <Shelf title={t("home.tools")} lead={t("home.toolsLead")} all={["/tools", t("home.all.tools")]}>
-          {overview.tools.map((tool) => (
-            <EntryLine
-              key={tool.id}
-              to={`/tools/${tool.id}`}
-              title={tool.title}
-              language={tool.language}
-              summary={tool.summary}
-            />
-          ))}
+          <EntryList>
+            {overview.tools.map((tool) => (
+              <EntryLine
+                key={tool.id}
+                to={`/tools/${tool.id}`}
+                title={tool.title}
+                language={tool.language}
+                summary={tool.summary}
+              />
+            ))}
+          </EntryList>
         </Shelf>
       </div>
       {overview.voices.length > 0 && (

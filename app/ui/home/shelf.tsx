@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { EntryList } from "~/ui/entry/entry-line";
 import styles from "./shelf.module.css";
 
 interface ShelfProps {
@@ -16,7 +15,7 @@ export function Shelf({ title, lead, all: [to, name], children }: ShelfProps) {
     <section className={styles.shelf}>
       <h2>{title}</h2>
       <p className={styles.lead}>{lead}</p>
-      <EntryList>{children}</EntryList>
+      {children}
       <p className={styles.all}>
         <a href={to}>{name}</a>
       </p>

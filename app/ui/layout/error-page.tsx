@@ -16,7 +16,6 @@ export function ErrorPage() {
         : [t("error.failed"), t("error.failedLead")];
   return (
     <Page title={title} lead={lead} eyebrow={t("error.status", { status })}>
-      <title>{`${title} · ${t("site.name")}`}</title>
       <SearchBox size="large" />
       <p>
         <a href="/">{t("error.home")}</a>

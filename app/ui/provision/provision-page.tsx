@@ -18,6 +18,7 @@ import { frameOf, pageMeta } from "~/ui/meta";
 import { ConcordanceList } from "./concordance-list";
 import { Neighbours } from "./neighbours";
 import { paragraphsOf } from "./paragraphs";
+import { ProvisionLines } from "./provision-lines";
 import { provisionName } from "./provision-name";
 import styles from "./provision-page.module.css";
 import { WithVerb } from "./provision-text";
@@ -105,12 +106,12 @@ export function ProvisionPageView({ provision, parts, linksTo, linksFrom, restin
       <ConcordanceList linksFrom={linksFrom} linksTo={linksTo} />
       {why.length > 0 && (
         <Part title={t("provision.why")} id="why" lead={t("provision.whyLead")}>
-          <LinkList links={why} />
+          <ProvisionLines provisions={provisionsOf(why)} />
         </Part>
       )}
       {motivates.length > 0 && (
         <Part title={t("provision.motivates")} id="motivates" lead={t("provision.motivatesLead")}>
-          <LinkList links={motivates} />
+          <ProvisionLines provisions={provisionsOf(motivates)} />
         </Part>
       )}
       {restingOn.length > 0 && (
@@ -127,6 +128,9 @@ export function ProvisionPageView({ provision, parts, linksTo, linksFrom, restin
     </Page>
   );
 }
+
+const provisionsOf = (links: LinkView[]) =>
+  links.flatMap(({ other: { id, summary, provision } }) => (provision ? [{ ...provision, id, summary }] : []));
 
 function ProvisionBody({ provision }: { provision: ProvisionPage }) {
   const { t } = useTranslation();

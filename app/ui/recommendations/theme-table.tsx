@@ -23,7 +23,7 @@ export function ThemeTable({ term, members, concordance }: ThemeTableProps) {
   return (
     <section className={styles.theme}>
       <h2 id={term.code}>{term.label[language]}</h2>
-      <table className={styles.table} style={{ "--columns": columns.length } as React.CSSProperties}>
+      <table className={styles.table}>
         <thead>
           <tr>
             {columns.map(({ slug, shortTitle }) => (
