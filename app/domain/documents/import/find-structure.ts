@@ -47,6 +47,7 @@ export function findStructure(lines: SourceLine[], sourceName: string, options: 
   return {
     slug: options.slug ?? slugOf(sourceName, reading.kind),
     kind: reading.kind,
+    kindIsGuess: kind === null,
     title,
     date,
     event: found.event,

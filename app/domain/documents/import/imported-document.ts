@@ -34,6 +34,8 @@ export interface ImportWarning {
 export interface ImportedDocument {
   slug: string;
   kind: DocumentKind;
+  /** No word named the kind. */
+  kindIsGuess: boolean;
   title: string;
   date: string | null;
   event: string | null;

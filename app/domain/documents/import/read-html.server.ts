@@ -1,0 +1,150 @@
+import sanitizeHtml from "sanitize-html";
+
+const BLOCKS =
+  "p div section article header footer main aside nav blockquote pre table thead tbody tfoot tr figure figcaption caption address dl dt dd h1 h2 h3 h4 h5 h6 ul ol li hr".split(
+    " ",
+  );
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+// Private characters stand for marks until a block is complete: a mark must not touch a space.
+const [EM, EM_END, SUP, SUP_END] = ["\uE000", "\uE001", "\uE002", "\uE003"];
+
+interface List {
+  ordered: boolean;
+  type: string;
+  number: number;
+}
+
+/** HTML to lines with the few Markdown marks that the importer reads: headings, list labels, emphasis, quotations. */
+export function htmlToText(html: string): string {
+  const clean = sanitizeHtml(html, {
+    allowedTags: [...BLOCKS, "br", "em", "i", "strong", "b", "a", "sup", "td", "th"],
+    allowedAttributes: { ol: ["type", "start"], li: ["value", "id"], a: ["href"] },
+    allowedSchemes: ["http", "https", "mailto"],
+    nonTextTags: ["script", "style", "textarea", "option", "noscript", "title", "template", "svg"],
+  });
+  const blocks: string[] = [];
+  const lists: List[] = [];
+  const links: string[] = [];
+  let inline = "";
+  let prefix = "";
+  let quoted = 0;
+  const flush = () => {
+    const text = finishInline(inline);
+    inline = "";
+    if (text === "") return;
+    const indent = prefix === "" ? "" : "  ".repeat(Math.max(0, lists.length - 1));
+    blocks.push((quoted > 0 ? "> " : "") + indent + prefix + text);
+    prefix = "";
+  };
+  for (const { name, closes, attributes, text } of tokens(clean)) {
+    if (name === "") inline += decodeEntities(text).replace(/\s+/gu, " ");
+    else if (name === "br") inline += "\n";
+    else if (name === "td" || name === "th") inline += "  ";
+    else if (/^(?:em|i|strong|b)$/u.test(name)) inline += closes ? EM_END : EM;
+    else if (name === "sup") inline += closes ? SUP_END : SUP;
+    else if (name === "a") inline += closes ? linkEnd(links.pop() ?? "", inline) : startLink(links, attributes);
+    else {
+      flush();
+      if (name === "blockquote") quoted += closes ? -1 : 1;
+      else if (name === "ul" || name === "ol") nest(lists, name, closes, attributes);
+      else if (name === "li") prefix = closes ? "" : itemPrefix(lists.at(-1), attributes);
+      else if (/^h[1-6]$/u.test(name)) prefix = closes ? "" : `${"#".repeat(Number(name[1]))} `;
+    }
+  }
+  flush();
+  return blocks.join("\n\n");
+}
+
+function* tokens(html: string) {
+  for (const [piece, slash, tag, attributes] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>|[^<]+|</gu)) {
+    yield { name: tag ?? "", closes: slash === "/", attributes: attributes ?? "", text: piece };
+  }
+}
+
+function attribute(attributes: string, name: string): string | null {
+  const value = new RegExp(`\\s${name}="([^"]*)"`, "u").exec(attributes)?.[1];
+  return value === undefined ? null : decodeEntities(value);
+}
+
+function nest(lists: List[], name: string, closes: boolean, attributes: string): void {
+  if (closes) lists.pop();
+  else {
+    const start = Number(attribute(attributes, "start") ?? "1");
+    lists.push({ ordered: name === "ol", type: attribute(attributes, "type") ?? "1", number: start - 1 });
+  }
+}
+
+/** Browsers print the numbers of ordered lists; whoever reads the page reads them, so they are text. */
+function itemPrefix(list: List | undefined, attributes: string): string {
+  const footnote = /^(?:footnote|endnote|fn)-?(\d+)$/u.exec(attribute(attributes, "id") ?? "")?.[1];
+  if (footnote) return `${superscript(footnote)} `;
+  if (!list?.ordered) return "- ";
+  list.number = Number(attribute(attributes, "value") ?? list.number + 1);
+  return `${labelFor(list.number, list.type)}. `;
+}
+
+function labelFor(number: number, type: string): string {
+  if (type === "a" || type === "A") {
+    const letter = String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
+    return type === "a" ? letter : letter.toUpperCase();
+  }
+  if (type === "i" || type === "I") return type === "i" ? roman(number) : roman(number).toUpperCase();
+  return String(number);
+}
+
+function roman(number: number): string {
+  const signs: [string, number][] = [
+    ["c", 100],
+    ["xc", 90],
+    ["l", 50],
+    ["xl", 40],
+    ["x", 10],
+    ["ix", 9],
+    ["v", 5],
+    ["iv", 4],
+    ["i", 1],
+  ];
+  let rest = number;
+  return signs
+    .map(([sign, value]) => {
+      const times = Math.floor(rest / value);
+      rest -= times * value;
+      return sign.repeat(times);
+    })
+    .join("");
+}
+
+function startLink(links: string[], attributes: string): string {
+  links.push(attribute(attributes, "href") ?? "");
+  return "";
+}
+
+/** The address of a link is text too, unless the page shows it already. */
+function linkEnd(address: string, before: string): string {
+  const shown = address === "" || address.startsWith("#") || before.endsWith(address) || address.startsWith("mailto:");
+  return shown ? "" : ` (${address})`;
+}
+
+function finishInline(inline: string): string {
+  return inline
+    .replace(/\uE002\s*\[?(\d+)\]?\s*\uE003/gu, (_, digits: string) => superscript(digits))
+    .replace(/[\uE002\uE003]/gu, "")
+    .replace(/\uE000(\s*)([^\uE000\uE001]*?)(\s*)\uE001/gu, (_, before: string, words: string, after: string) =>
+      words === "" || words.includes("*") ? before + words + after : `${before}*${words}*${after}`,
+    )
+    .replace(/[\uE000\uE001]/gu, "")
+    .replace(/\s*↑\s*$/u, "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function superscript(digits: string): string {
+  return digits.replace(/\d/gu, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(#?\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+}
