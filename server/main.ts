@@ -70,5 +70,6 @@ function holdRequests(server: Server): (app: Express) => void {
 }
 
 async function loadBuild({ root }: Env): Promise<ServerBuild> {
-  return import(pathToFileURL(join(root, "build", "server", "index.js")).href);
+  // Built later than this file is bundled.
+  return import(/* @vite-ignore */ pathToFileURL(join(root, "build", "server", "index.js")).href);
 }

@@ -24,35 +24,41 @@ export function checkNode(version = process.versions.node) {
 const lockFile = join(root, "package-lock.json");
 const installStamp = join(root, "node_modules", ".polylogue-installed");
 /** Native modules are built for one version of Node's interface. */
-const wantedInstall = () =>
-  `${createHash("sha256").update(readFileSync(lockFile)).digest("hex")} ${process.versions.modules} ${process.platform}-${process.arch}`;
+const platform = `${process.versions.modules} ${process.platform}-${process.arch}`;
+const wantedInstall = () => `${createHash("sha256").update(readFileSync(lockFile)).digest("hex")} ${platform}`;
+const installed = () => (existsSync(installStamp) ? readFileSync(installStamp, "utf8") : undefined);
+const isInstalled = () => installed() === wantedInstall();
 
 /** Installs the dependencies when they are missing or not those of the lock file. */
 export async function ensureInstalled({ quiet = false } = {}) {
   if (isInstalled()) return;
   await alone("install", async () => {
     if (isInstalled()) return;
-    if (!existsSync(installStamp) && matchesLockFile()) return writeFileSync(installStamp, wantedInstall());
+    const sameNode = installed()?.endsWith(platform) ?? true;
+    if (sameNode && matchesLockFile()) return markInstalled();
     console.error("Installing dependencies (npm ci) …");
     run("npm", ["ci", "--include=dev"], {
       quiet,
       otherwise: "The dependencies could not be installed: npm ci failed.",
     });
-    writeFileSync(installStamp, wantedInstall());
+    markInstalled();
   });
 }
 
-const isInstalled = () => existsSync(installStamp) && readFileSync(installStamp, "utf8") === wantedInstall();
+function markInstalled() {
+  mkdirSync(join(root, "node_modules"), { recursive: true });
+  writeFileSync(installStamp, wantedInstall());
+}
 
 /** Whether somebody's own `npm ci` or `npm install` brought just what the lock file says. */
 function matchesLockFile() {
   const hidden = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(hidden)) return false;
   const packages = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
-  const installed = packages(hidden);
+  const present = packages(hidden);
   return Object.entries(packages(lockFile)).every(
     ([path, { version, optional, peer }]) =>
-      path === "" || (installed[path] ? installed[path].version === version : optional || peer),
+      path === "" || (present[path] ? present[path].version === version : optional || peer),
   );
 }
 
