@@ -17,6 +17,7 @@ import { ProvisionText } from "~/ui/provision/provision-text";
 import { useLanguage } from "~/ui/use-language";
 import { contentsOf } from "./document-contents";
 import styles from "./document-page.module.css";
+import { ProvisionSummaries } from "./provision-summaries";
 
 /** A document from its title page to its last note, each provision with its address. */
 export function DocumentPageView({ document, citation }: { document: DocumentPage; citation: Citation }) {
@@ -73,11 +74,15 @@ export function DocumentPageView({ document, citation }: { document: DocumentPag
           )}
         </div>
       )}
-      <div className={styles.provisions}>
-        {document.provisions.map((provision) => (
-          <ProvisionText key={provision.id} provision={provision} language={document.language} />
-        ))}
-      </div>
+      {document.shownVersion === null ? (
+        <ProvisionSummaries provisions={document.provisions} />
+      ) : (
+        <div className={styles.provisions}>
+          {document.provisions.map((provision) => (
+            <ProvisionText key={provision.id} provision={provision} language={document.language} />
+          ))}
+        </div>
+      )}
       {document.versions.length > 1 && (
         <Part title={t("documents.versions")} id="versions">
           <ul className={styles.versions}>

@@ -21,6 +21,7 @@ import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { useLanguage } from "~/ui/use-language";
+import { MissingFields } from "./missing-fields";
 import { SourceList } from "./source-list";
 
 export interface ExperienceViewProps {
@@ -79,11 +80,14 @@ export function ExperiencePageView({ experience, fields, facts, similar, citatio
         </>
       }
     >
-      {fields.map(([name, html]) => (
-        <Part key={name} title={name}>
-          <Markdown html={html} language={experience.language} />
-        </Part>
-      ))}
+      {fields.map(
+        ([name, html]) =>
+          html !== null && (
+            <Part key={name} title={name}>
+              <Markdown html={html} language={experience.language} />
+            </Part>
+          ),
+      )}
       <Part title={t("experience.answers")} id="answers">
         <LinkList
           links={experience.links.filter(({ other }) => other.kind === "provision")}
@@ -93,6 +97,7 @@ export function ExperiencePageView({ experience, fields, facts, similar, citatio
       <Part title={t("experience.tools")} id="tools">
         <LinkList links={experience.links.filter(({ type }) => type === "uses")} empty={t("experience.noTools")} />
       </Part>
+      <MissingFields names={fields.filter(([, html]) => html === null).map(([name]) => name)} />
       <SourceList sources={experience.sources} />
       {similar.length > 0 && (
         <Part title={t("experience.similar")} id="similar">

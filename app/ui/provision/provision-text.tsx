@@ -14,23 +14,12 @@ export function ProvisionText({ provision, language }: { provision: ProvisionVie
       {provision.label ?? "¶"}
     </a>
   );
-  if (provision.text === null) {
-    return (
-      <section className={styles.provision} id={provision.eid}>
-        {link}
-        <div className={styles.text}>
-          <p className={styles.name}>{name}</p>
-          <p lang={language}>{provision.summary}</p>
-        </div>
-      </section>
-    );
-  }
   if (provision.kind === "quotation") {
     return (
       <div className={styles.provision} id={provision.eid}>
         {link}
         <Quotation
-          text={provision.text}
+          text={provision.text ?? ""}
           speaker={provision.speaker}
           affiliation={provision.affiliation}
           language={language}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { RecommendationLine } from "~/domain/documents/concordance";
+import { alignByConcordance, type RecommendationLine, themeOfRow } from "~/domain/documents/concordance";
 import type { Term } from "~/domain/vocabularies/vocabulary";
 import { Page } from "~/ui/layout/page";
 import { useLanguage } from "~/ui/use-language";
@@ -7,7 +7,7 @@ import styles from "./recommendations-page.module.css";
 import { ThemeTable } from "./theme-table";
 
 interface RecommendationsPageProps {
-  /** Show this theme alone. */
+  /** Show this theme alone, with everything that carries it. */
   theme: string | null;
   themes: Term[];
   recommendations: RecommendationLine[];
@@ -18,13 +18,18 @@ interface RecommendationsPageProps {
 export function RecommendationsPage({ theme, themes, recommendations, concordance }: RecommendationsPageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const used = themes
+  const carrying = (code: string) => recommendations.filter((it) => it.themes.some((term) => term.code === code));
+  const used = themes.filter(({ code }) => carrying(code).length > 0);
+  const documents = [...new Map(recommendations.map(({ document }) => [document.slug, document])).values()];
+  const columns = documents.map(({ slug }) => slug);
+  const rows = alignByConcordance(theme === null ? recommendations : carrying(theme), concordance, columns);
+  const sections = used
     .map((term) => ({
       term,
-      members: recommendations.filter((it) => it.themes.some(({ code }) => code === term.code)),
+      // Without a chosen theme, each row stands once, under the theme that fits it best.
+      rows: theme === null ? rows.filter((row) => themeOfRow(row, recommendations) === term.code) : rows,
     }))
-    .filter(({ members }) => members.length > 0);
-  const shown = used.filter(({ term }) => theme === null || term.code === theme);
+    .filter(({ term, rows }) => rows.length > 0 && (theme === null || term.code === theme));
   return (
     <Page
       title={t("recommendations.title")}
@@ -39,20 +44,17 @@ export function RecommendationsPage({ theme, themes, recommendations, concordanc
               <a href="/recommendations">{t("recommendations.showAll")}</a>
             </li>
           )}
-          {used.map(({ term, members }) => (
-            <li key={term.code}>
-              <a
-                href={theme === null ? `#${term.code}` : `/recommendations?theme=${term.code}`}
-                aria-current={theme === term.code ? "true" : undefined}
-              >
-                {term.label[language]} <small>{members.length}</small>
+          {used.map(({ code, label }) => (
+            <li key={code}>
+              <a href={`/recommendations?theme=${code}`} aria-current={theme === code ? "true" : undefined}>
+                {label[language]} <small>{carrying(code).length}</small>
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      {shown.map(({ term, members }) => (
-        <ThemeTable key={term.code} term={term} members={members} concordance={concordance} />
+      {sections.map(({ term, rows }) => (
+        <ThemeTable key={term.code} term={term} documents={documents} rows={rows} />
       ))}
     </Page>
   );

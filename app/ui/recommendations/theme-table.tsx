@@ -1,25 +1,20 @@
 import { useTranslation } from "react-i18next";
-import { alignByConcordance, type RecommendationLine } from "~/domain/documents/concordance";
+import type { ConcordanceRow, RecommendationLine } from "~/domain/documents/concordance";
 import type { Term } from "~/domain/vocabularies/vocabulary";
 import { useLanguage } from "~/ui/use-language";
 import styles from "./theme-table.module.css";
 
 interface ThemeTableProps {
   term: Term;
-  members: RecommendationLine[];
-  concordance: { from: string; to: string }[];
+  /** The columns. */
+  documents: RecommendationLine["document"][];
+  rows: ConcordanceRow[];
 }
 
 /** The recommendations of one theme: a column for each document, a row for what belongs together. */
-export function ThemeTable({ term, members, concordance }: ThemeTableProps) {
+export function ThemeTable({ term, documents: columns, rows }: ThemeTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const columns = [...new Map(members.map(({ document }) => [document.slug, document])).values()];
-  const rows = alignByConcordance(
-    members,
-    concordance,
-    columns.map(({ slug }) => slug),
-  );
   return (
     <section className={styles.theme}>
       <h2 id={term.code}>{term.label[language]}</h2>
