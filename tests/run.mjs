@@ -10,7 +10,9 @@ const reports = join(root, ".cache", "test");
 const program = (...path) => join(root, "node_modules", ...path);
 
 /** One thing is checked: it holds or it does not. */
-const single = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
+function single(code) {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
 
 const steps = [
   {
@@ -104,7 +106,9 @@ function readReport(name) {
 }
 
 /** A run that failed outside its tests (a file that does not load, an error nobody caught) counts as one failure. */
-const atLeastOne = (code, counts) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
+function atLeastOne(code, counts) {
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
 
 function countVitest(code) {
   const report = readReport("vitest.json");

@@ -15,7 +15,8 @@ export function watch(context: BrowserContext): Problems {
   const allowed: RegExp[] = [];
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") {
-      found.push(`console ${message.type()} on ${message.page()?.url()}: ${message.text()}`);
+      const { url } = message.location();
+      found.push(`console ${message.type()} on ${message.page()?.url()}: ${message.text()} (${url})`);
     }
   });
   context.on("weberror", (error) => found.push(`page error: ${error.error().stack ?? error.error().message}`));
