@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
 import type { Services } from "~/services.server";
-import { Refusal } from "./problem";
+import { answerProblem, isApi, Refusal } from "./problem";
 import { sendResponse } from "./send-response";
 
 /** What answers a page or a call of the interface: Remix, or a stand-in in tests. */
@@ -12,11 +12,26 @@ export function pages(handler: PageHandler, services: Services): RequestHandler 
   return (req, res, next) => {
     const answer = async () => {
       const { nonce } = res.locals;
-      await sendResponse(await handler(webRequest(req, res), { services, nonce }), req, res);
+      const response = await handler(webRequest(req, res), { services, nonce });
+      if (response.status === 405 && !response.headers.has("allow")) res.setHeader("Allow", "GET, HEAD");
+      if (isApi(req) && response.status >= 400 && !isJson(response)) {
+        await response.body?.cancel();
+        return answerProblem(req, res, response.status, apiProblems[response.status] ?? "The request failed.");
+      }
+      await sendResponse(response, req, res);
     };
     answer().catch(next);
   };
 }
+
+/** Programs are never answered with a page: what no route of the interface took gets its problem here. */
+const apiProblems: Record<number, string> = {
+  404: "There is nothing at this address. See /api/v1/openapi.json.",
+  405: "This method is not allowed here.",
+  500: "Something went wrong on our side. Please try again later.",
+};
+const isJson = (response: Response) =>
+  /^application\/([\w.-]+\+)?json\b/.test(response.headers.get("content-type") ?? "");
 
 function webRequest(req: ExpressRequest, res: ExpressResponse): Request {
   const gone = new AbortController();

@@ -1,8 +1,10 @@
 // `npm start` and `npm run dev`: everything from a fresh clone to a server that listens.
 import { spawn } from "node:child_process";
+import module from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBuilt } from "./build.mjs";
-import { checkNode, ensureInstalled, giveUp } from "./setup.mjs";
+import { checkNode, ensureInstalled, giveUp, root } from "./setup.mjs";
 
 checkNode();
 await ensureInstalled();
@@ -12,6 +14,8 @@ else await start();
 async function start() {
   process.env.NODE_ENV = "production";
   await ensureBuilt();
+  // Compiled code is kept for the next start (Node 22 and newer).
+  module.enableCompileCache?.(join(root, ".cache", "compiled"));
   try {
     const { serve } = await import("../build/programs/main.js");
     await serve();

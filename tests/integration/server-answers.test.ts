@@ -215,3 +215,18 @@ test("a page sees the form that was sent", async () => {
   const response = await fetch(origin, { method: "POST", body: form });
   expect(await response.json()).toEqual([["title", "Änderung"]]);
 });
+
+test("programs get a problem where readers get a page", async () => {
+  const { origin } = await startApp({
+    pageHandler: async (request) =>
+      new Response("<h1>A page</h1>", { status: request.method === "POST" ? 405 : 404, headers: html }),
+  });
+  const missing = await fetch(`${origin}/api/v1/nothing`);
+  expect(missing.status).toBe(404);
+  expect(missing.headers.get("Content-Type")).toMatch(/^application\/problem\+json/);
+  expect(await missing.json()).toMatchObject({ status: 404, title: "Not Found" });
+  expect(await (await fetch(`${origin}/nothing`)).text()).toBe("<h1>A page</h1>");
+  const posted = await fetch(`${origin}/api/v1/tools`, { method: "POST", body: new URLSearchParams({ a: "1" }) });
+  expect(posted.status).toBe(405);
+  expect(posted.headers.get("Allow")).toBe("GET, HEAD");
+});
