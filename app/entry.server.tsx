@@ -3,11 +3,10 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { warmCitations } from "~/domain/citations/cite.server";
 import { readLanguage } from "~/i18n/language";
-import { i18nFor } from "~/i18n/translate";
 import { PageFrame } from "~/ui/layout/page-frame";
+import { PageLanguage } from "~/ui/translation";
 
 export const streamTimeout = 10_000;
 
@@ -22,9 +21,9 @@ export default function handleRequest(
 ): Promise<Response> {
   const page = (
     <PageFrame.Provider value={{ nonce, entryModule: remixContext.manifest.entry.module }}>
-      <I18nextProvider i18n={i18nFor(readLanguage(request))}>
+      <PageLanguage.Provider value={readLanguage(request)}>
         <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
-      </I18nextProvider>
+      </PageLanguage.Provider>
     </PageFrame.Provider>
   );
   const whole = isbot(request.headers.get("user-agent") ?? "");

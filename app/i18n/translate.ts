@@ -32,8 +32,5 @@ const instances: Record<Language, i18n> = {
   es: createInstance("es"),
 };
 
-/** The i18next instance of a language, for the provider around the page. */
-export const i18nFor = (language: Language): i18n => instances[language];
-
-/** `t` of a language, where hooks cannot reach: meta functions, the API, mail. */
+/** `t` of a language. */
 export const translator = (language: Language): TFunction => instances[language].t;

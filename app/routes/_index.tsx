@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { getOverview } from "~/domain/overview/overview-queries.server";
 import { translator } from "~/i18n/translate";
 import { HomePage } from "~/ui/home/home-page";
 import { frameOf, pageMeta } from "~/ui/meta";
+import { useTranslation } from "~/ui/translation";
 
 export const loader = ({ context }: LoaderFunctionArgs) => getOverview(context.services.readDb);
 

@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useTranslation } from "react-i18next";
 import { translator } from "~/i18n/translate";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
+import { useTranslation } from "~/ui/translation";
 import type from "~/ui/type.module.css";
 
 export const meta: MetaFunction = ({ matches }) => {

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { listDocuments } from "~/domain/documents/document-queries.server";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
 import { formatDate } from "~/ui/format-date";
 import { Page } from "~/ui/layout/page";
 import { listMeta } from "~/ui/list-meta";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 
 export const loader = async ({ context }: LoaderFunctionArgs) => ({
   documents: await listDocuments(context.services.readDb),
@@ -15,8 +14,7 @@ export const loader = async ({ context }: LoaderFunctionArgs) => ({
 export const meta: MetaFunction = ({ matches }) => listMeta(matches, "documents");
 
 export default function Documents() {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   const { documents } = useLoaderData<typeof loader>();
   return (
     <Page title={t("documents.title")} lead={t("documents.lead")} crumbs={[{ name: t("documents.title") }]}>

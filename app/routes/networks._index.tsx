@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { entryPath } from "~/domain/links/link";
 import { listBodies } from "~/domain/networks/network-queries.server";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
 import { Page, Part } from "~/ui/layout/page";
 import { listMeta } from "~/ui/list-meta";
+import { useTranslation } from "~/ui/translation";
 
 export const loader = async ({ context }: LoaderFunctionArgs) => ({
   bodies: await listBodies(context.services.readDb),

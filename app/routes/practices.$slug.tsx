@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { experienceSource } from "~/domain/citations/citation-sources";
 import { cite } from "~/domain/citations/cite.server";
 import { listSimilar } from "~/domain/links/link-queries.server";
@@ -10,6 +9,7 @@ import { renderOptional } from "~/domain/text/render-markdown.server";
 import { siteOrigin } from "~/site-origin";
 import { ExperiencePageView, experienceMeta } from "~/ui/experience/experience-page";
 import { orNotFound } from "~/ui/not-found";
+import { useTranslation } from "~/ui/translation";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { readDb } = context.services;

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { listTools } from "~/domain/tools/tool-queries.server";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
 import { Page } from "~/ui/layout/page";
 import { listMeta } from "~/ui/list-meta";
+import { useTranslation } from "~/ui/translation";
 
 export const loader = async ({ context }: LoaderFunctionArgs) => ({ tools: await listTools(context.services.readDb) });
 

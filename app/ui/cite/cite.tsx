@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Citation } from "~/domain/citations/citation";
+import { useTranslation } from "~/ui/translation";
 import styles from "./cite.module.css";
 
 const formats = ["apa", "bibtex", "ris", "csl"] as const;

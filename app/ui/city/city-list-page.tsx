@@ -1,9 +1,8 @@
-import { useTranslation } from "react-i18next";
 import type { CityListLine } from "~/domain/cities/city";
 import type { MapPoint, WorldMap } from "~/domain/cities/world-map";
 import { Page } from "~/ui/layout/page";
 import { CityMap } from "~/ui/map/city-map";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 import styles from "./city-list-page.module.css";
 
 interface CityListPageProps {
@@ -13,8 +12,7 @@ interface CityListPageProps {
 
 /** All cities: on a map, and as a list by region that says the same. */
 export function CityListPage({ cities, map }: CityListPageProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   const regions = [...new Map(cities.map(({ region }) => [region.code, region])).values()].sort((a, b) =>
     a.label[language].localeCompare(b.label[language], language),
   );

@@ -1,5 +1,4 @@
 import type { MetaDescriptor } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { CityPage } from "~/domain/cities/city";
 import { translator } from "~/i18n/translate";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
@@ -12,12 +11,11 @@ import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { kindOfEid, provisionName } from "~/ui/provision/provision-name";
 import { Quotation } from "~/ui/provision/quotation";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 
 /** A city with everything that the library holds of it. */
 export function CityPageView({ city }: { city: CityPage }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   const nothing = city.experiences.length + city.quotations.length + city.sources.length === 0;
   return (
     <Page

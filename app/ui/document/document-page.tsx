@@ -1,5 +1,4 @@
 import type { MetaDescriptor } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Citation } from "~/domain/citations/citation";
 import { documentSource } from "~/domain/citations/citation-sources";
 import type { DocumentPage } from "~/domain/documents/document";
@@ -14,15 +13,14 @@ import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf as frame, type frameOf, pageMeta } from "~/ui/meta";
 import { ProvisionText } from "~/ui/provision/provision-text";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 import { contentsOf } from "./document-contents";
 import styles from "./document-page.module.css";
 import { ProvisionSummaries } from "./provision-summaries";
 
 /** A document from its title page to its last note, each provision with its address. */
 export function DocumentPageView({ document, citation }: { document: DocumentPage; citation: Citation }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   const crumbs = [{ name: t("documents.title"), to: "/documents" }, { name: document.shortTitle }];
   const contents = contentsOf(t, document);
   const old = document.shownVersion !== null && document.shownVersion !== document.currentVersion;

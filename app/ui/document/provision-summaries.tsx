@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { ProvisionView } from "~/domain/documents/document";
 import { Part } from "~/ui/layout/page";
 import { ProvisionLines } from "~/ui/provision/provision-lines";
+import { useTranslation } from "~/ui/translation";
 import { groupByKind, groupName } from "./document-contents";
 
 /** A document whose text was not imported: our summaries of its provisions, kind by kind. */

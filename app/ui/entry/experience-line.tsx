@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { entryPath } from "~/domain/links/link";
 import type { ExperienceLine } from "~/domain/practices/practice";
 import type { Language } from "~/i18n/language";
+import { useTranslation } from "~/ui/translation";
 import { EntryLine } from "./entry-line";
 
 /** A practice or case study in a list: city and country above, tools below. */

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { LinkView } from "~/domain/links/link";
+import { useTranslation } from "~/ui/translation";
 import { EntryList } from "./entry-line";
 import styles from "./link-list.module.css";
 import { ReferenceLine } from "./reference-line";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/ui/translation";
 import styles from "./pager.module.css";
 
 /** The way through the pages of a list; nothing where there is one page. */

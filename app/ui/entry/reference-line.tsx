@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { type EntryReference, entryPath } from "~/domain/links/link";
 import { provisionName } from "~/ui/provision/provision-name";
+import { useTranslation } from "~/ui/translation";
 import { EntryLine } from "./entry-line";
 
 /** An entry named from elsewhere: a provision by its document and number, a practice by its city. */

@@ -1,6 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { TermsByVocabulary } from "~/domain/vocabularies/vocabulary";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 import { vocabularies } from "~db/schema/vocabulary";
 import styles from "./topics.module.css";
 
@@ -9,8 +8,7 @@ const facetOf = { theme: "theme", right: "right", group: "group", goal: "sdg", t
 
 /** The terms of an entry; each leads to everything that carries it. */
 export function Topics({ terms }: { terms: TermsByVocabulary }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   return (
     <dl className={styles.topics}>
       {vocabularies

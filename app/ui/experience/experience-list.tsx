@@ -1,10 +1,9 @@
-import { useTranslation } from "react-i18next";
 import type { ExperienceLine } from "~/domain/practices/practice";
 import { EntryList } from "~/ui/entry/entry-line";
 import { ExperienceLineItem } from "~/ui/entry/experience-line";
 import { Pager } from "~/ui/entry/pager";
 import { Page } from "~/ui/layout/page";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 
 interface ExperienceListProps {
   list: "practices" | "caseStudies";
@@ -17,8 +16,7 @@ export const experiencesPerPage = 50;
 
 /** The list of practices or of case studies. */
 export function ExperienceList({ list, lines, total, page }: ExperienceListProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   const kind = list === "practices" ? "practice" : "case-study";
   return (
     <Page title={t(`${list}.title`)} lead={t(`${list}.lead`)} crumbs={[{ name: t(`${list}.title`) }]}>

@@ -1,6 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Citation } from "~/domain/citations/citation";
 import { experienceSource } from "~/domain/citations/citation-sources";
 import type { EntryReference } from "~/domain/links/link";
@@ -20,7 +19,7 @@ import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 import { MissingFields } from "./missing-fields";
 import { SourceList } from "./source-list";
 
@@ -38,8 +37,7 @@ const lists = { practice: ["practices", "/practices"], "case-study": ["caseStudi
 
 /** The page of a practice or a case study. */
 export function ExperiencePageView({ experience, fields, facts, similar, citation }: ExperienceViewProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   const [list, listPath] = lists[experience.kind];
   const country = experience.city.country.label[language];
   return (

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Part } from "~/ui/layout/page";
+import { useTranslation } from "~/ui/translation";
 import styles from "./missing-fields.module.css";
 
 /** What the sources do not tell: said openly, and in few lines. */

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { ExperiencePage } from "~/domain/practices/practice";
 import { Part } from "~/ui/layout/page";
 import { kindOfEid, provisionName } from "~/ui/provision/provision-name";
+import { useTranslation } from "~/ui/translation";
 import styles from "./source-list.module.css";
 
 /** The paragraphs that tell what the entry says: to the letter where the document was imported, else in our words. */

@@ -1,19 +1,17 @@
-import { useTranslation } from "react-i18next";
 import type { Overview } from "~/domain/overview/overview-queries.server";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
 import { ExperienceLineItem } from "~/ui/entry/experience-line";
 import { ProvisionLines } from "~/ui/provision/provision-lines";
 import { Quotation } from "~/ui/provision/quotation";
 import { SearchBox } from "~/ui/search/search-box";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 import styles from "./home-page.module.css";
 import { Shelf } from "./shelf";
 
 const counted = ["provision", "practice", "case-study", "tool", "city", "document"] as const;
 
 export function HomePage({ overview, title }: { overview: Overview; title: string }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   return (
     <div className={styles.home}>
       <header className={styles.hero}>

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { SearchBox } from "~/ui/search/search-box";
+import { useTranslation } from "~/ui/translation";
 import { Page } from "./page";
 
 /** What a reader sees instead of a page: never a stack, always a way on. */

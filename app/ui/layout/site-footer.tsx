@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/ui/translation";
 import styles from "./site-footer.module.css";
 
 /** The foot of every page; on paper it tells the page's address. */

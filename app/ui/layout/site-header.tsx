@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { languageNames, languages } from "~/i18n/language";
 import { SearchBox } from "~/ui/search/search-box";
+import { useTranslation } from "~/ui/translation";
 import styles from "./site-header.module.css";
 import { Wordmark } from "./wordmark";
 
@@ -17,7 +17,7 @@ const places = [
 
 /** The head of every page: name, language, search, and the ways into the library. */
 export function SiteHeader({ path, query }: { path: string; query: string }) {
-  const { t, i18n } = useTranslation();
+  const { t, language: current } = useTranslation();
   const hasOwnSearch = path === "/" || path === "/search";
   const inLanguage = (language: string) => `${path}?${query ? `${query}&` : ""}lang=${language}`;
   return (
@@ -39,7 +39,7 @@ export function SiteHeader({ path, query }: { path: string; query: string }) {
                 lang={language}
                 rel="nofollow"
                 aria-label={languageNames[language]}
-                aria-current={i18n.language === language ? "true" : undefined}
+                aria-current={current === language ? "true" : undefined}
               >
                 {language}
               </a>

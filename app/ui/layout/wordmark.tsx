@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/ui/translation";
 import styles from "./wordmark.module.css";
 
 /** Many voices, one line: three strokes of speech that meet in a paragraph sign. */

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { MapPoint, WorldMap } from "~/domain/cities/world-map";
+import { useTranslation } from "~/ui/translation";
 import styles from "./city-map.module.css";
 
 /** The cities on a map of the world, drawn on the server. Each point leads to its city; the list beside it says the same. */

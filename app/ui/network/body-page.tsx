@@ -1,5 +1,4 @@
 import type { MetaDescriptor } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { BodyPage } from "~/domain/networks/network";
 import { translator } from "~/i18n/translate";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
@@ -10,6 +9,7 @@ import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { provisionName } from "~/ui/provision/provision-name";
+import { useTranslation } from "~/ui/translation";
 
 /** A network or an organisation. */
 export function BodyPageView({ body }: { body: BodyPage }) {

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { LinkView } from "~/domain/links/link";
 import { EntryLine } from "~/ui/entry/entry-line";
 import { Part } from "~/ui/layout/page";
+import { useTranslation } from "~/ui/translation";
 import styles from "./concordance-list.module.css";
 import { provisionName } from "./provision-name";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { ProvisionPage } from "~/domain/documents/document";
+import { useTranslation } from "~/ui/translation";
 import styles from "./neighbours.module.css";
 import { provisionName } from "./provision-name";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/ui/translation";
 import styles from "./provision-lines.module.css";
 import { provisionName } from "./provision-name";
 

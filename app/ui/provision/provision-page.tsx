@@ -1,5 +1,4 @@
 import type { MetaDescriptor } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Citation } from "~/domain/citations/citation";
 import { provisionSource } from "~/domain/citations/citation-sources";
 import type { ProvisionPage, ProvisionView } from "~/domain/documents/document";
@@ -15,6 +14,7 @@ import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
+import { useTranslation } from "~/ui/translation";
 import { ConcordanceList } from "./concordance-list";
 import { Neighbours } from "./neighbours";
 import { paragraphsOf } from "./paragraphs";

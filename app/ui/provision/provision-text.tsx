@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { ProvisionView } from "~/domain/documents/document";
+import { useTranslation } from "~/ui/translation";
 import { paragraphsOf } from "./paragraphs";
 import { provisionName } from "./provision-name";
 import styles from "./provision-text.module.css";

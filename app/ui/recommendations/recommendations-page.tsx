@@ -1,8 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { alignByConcordance, type RecommendationLine, themeOfRow } from "~/domain/documents/concordance";
 import type { Term } from "~/domain/vocabularies/vocabulary";
 import { Page } from "~/ui/layout/page";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 import styles from "./recommendations-page.module.css";
 import { ThemeTable } from "./theme-table";
 
@@ -16,8 +15,7 @@ interface RecommendationsPageProps {
 
 /** All recommendations by theme; each theme is a table with a column for each document. */
 export function RecommendationsPage({ theme, themes, recommendations, concordance }: RecommendationsPageProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   const carrying = (code: string) => recommendations.filter((it) => it.themes.some((term) => term.code === code));
   const used = themes.filter(({ code }) => carrying(code).length > 0);
   const documents = [...new Map(recommendations.map(({ document }) => [document.slug, document])).values()];

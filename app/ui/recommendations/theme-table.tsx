@@ -1,7 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { ConcordanceRow, RecommendationLine } from "~/domain/documents/concordance";
 import type { Term } from "~/domain/vocabularies/vocabulary";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 import styles from "./theme-table.module.css";
 
 interface ThemeTableProps {
@@ -13,8 +12,7 @@ interface ThemeTableProps {
 
 /** The recommendations of one theme: a column for each document, a row for what belongs together. */
 export function ThemeTable({ term, documents: columns, rows }: ThemeTableProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   return (
     <section className={styles.theme}>
       <h2 id={term.code}>{term.label[language]}</h2>

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/ui/translation";
 import styles from "./chosen-filters.module.css";
 import { chosenFilters, labelOf, type SearchView, searchPath, toggled } from "./search-view";
 

@@ -1,5 +1,4 @@
-import { useTranslation } from "react-i18next";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 import { type FacetCount, type FacetName, facetNames } from "~search/port";
 import styles from "./facets.module.css";
 import { chosenFilters, labelOf, type SearchView, searchPath, toggled } from "./search-view";
@@ -38,7 +37,7 @@ export function Facets({ view }: { view: SearchView }) {
   );
 }
 
-/** The counted values, and chosen ones that nothing carries any more, so that they can be removed. */
+/** The counted values, and chosen ones that are not among them, so that they can be removed. */
 function withChosen({ query, result }: SearchView, facet: FacetName): FacetCount[] {
   const counts = result.facets[facet] ?? [];
   const missing = (query.filters[facet] ?? []).filter((value) => !counts.some((count) => count.value === value));
@@ -79,8 +78,7 @@ interface FacetValueProps {
 }
 
 function FacetValue({ view, facet, value, count, chosen }: FacetValueProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   const label = labelOf(view.labels, facet, value);
   return (
     <li>

@@ -1,7 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { FacetLabels } from "~/domain/search/facet-labels.server";
 import { formatDate } from "~/ui/format-date";
-import { useLanguage } from "~/ui/use-language";
+import { useTranslation } from "~/ui/translation";
 import type { SearchHit } from "~search/port";
 import styles from "./hit.module.css";
 import { Marked } from "./marked-text";
@@ -9,8 +8,7 @@ import { labelOf } from "./search-view";
 
 /** A result: what it is, its title and its best passage, the matched words marked. */
 export function Hit({ hit, labels }: { hit: SearchHit; labels: FacetLabels }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, language } = useTranslation();
   const place =
     hit.kind === "city"
       ? labelOf(labels, "country", hit.facets.country[0] ?? "")

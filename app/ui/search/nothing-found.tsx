@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { WaysOut } from "~/domain/search/ways-out.server";
+import { useTranslation } from "~/ui/translation";
 import { Marked } from "./marked-text";
 import styles from "./nothing-found.module.css";
 import { labelOf, type SearchView, searchPath, toggled } from "./search-view";

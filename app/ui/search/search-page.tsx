@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { toSearchParams } from "~/domain/search/search-params";
 import type { WaysOut } from "~/domain/search/ways-out.server";
 import { Pager } from "~/ui/entry/pager";
+import { useTranslation } from "~/ui/translation";
 import { searchSorts } from "~search/port";
 import { ChosenFilters } from "./chosen-filters";
 import { Facets } from "./facets";

@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/ui/translation";
 import { entryKinds } from "~db/schema/entry";
 import { type SearchView, searchPath } from "./search-view";
 import styles from "./type-tabs.module.css";
 
 /** The types as tabs, each with its count; links, so that each has an address. */
 export function TypeTabs({ view: { query, result } }: { view: SearchView }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const counts = new Map(result.facets.type?.map(({ value, count }) => [value, count]));
   const chosen = query.filters.type ?? [];
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -30,7 +30,7 @@ export function TypeTabs({ view: { query, result } }: { view: SearchView }) {
               rel="nofollow"
               aria-current={current ? "true" : undefined}
             >
-              {name} <small>{count.toLocaleString(i18n.language)}</small>
+              {name} <small>{count.toLocaleString(language)}</small>
             </a>
           </li>
         ))}

@@ -1,5 +1,4 @@
 import type { MetaDescriptor } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Citation } from "~/domain/citations/citation";
 import { toolSource } from "~/domain/citations/citation-sources";
 import type { SafeHtml } from "~/domain/text/safe-html";
@@ -15,6 +14,7 @@ import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
+import { useTranslation } from "~/ui/translation";
 import styles from "./tool-page.module.css";
 
 type TextName = "whatItIs" | "whenToUse" | "whoDoesIt" | "whatItNeeds" | "pitfalls" | "howToKnow";
