@@ -11,14 +11,27 @@ const vite = await createServer({ root, server: { middlewareMode: true, hmr: { s
 const heldAtStart = /^(server|db|search|seeds)\/.*\.(ts|mjs|yaml)$|^app\/(env|services)\.server\.ts$/;
 vite.watcher.on("change", (file) => {
   const path = relative(root, file).replaceAll("\\", "/");
-  if (!heldAtStart.test(path)) return;
-  console.log(`${path} changed: starting again …`);
-  process.exit(75);
+  if (heldAtStart.test(path)) {
+    console.log(`${path} changed: starting again …`);
+    process.exit(75);
+  }
+  // Vite replaces what the browser has loaded; what was written on the server alone needs a reload.
+  const inBrowser = vite.environments.client.moduleGraph.getModulesByFile(file)?.size ?? 0;
+  if (path.startsWith("app/") && inBrowser === 0) vite.ws.send({ type: "full-reload" });
 });
+
+/** Pages that are read carry no framework: Vite's client is put into each, so that all reload. */
+const withReload = (handler) => async (request, context) => {
+  const response = await handler(request, context);
+  if (!/^text\/html\b/.test(response.headers.get("content-type") ?? "")) return response;
+  const html = (await response.text()).replace("</head>", '<script type="module" src="/@vite/client"></script></head>');
+  return new Response(html, { status: response.status, headers: response.headers });
+};
 
 const { serve } = await vite.ssrLoadModule("/server/main.ts");
 await serve({
   server,
   files: vite.middlewares,
+  wrapPages: withReload,
   loadBuild: () => vite.ssrLoadModule("virtual:remix/server-build"),
 });

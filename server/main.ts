@@ -7,6 +7,7 @@ import { type Env, loadEnvFile, readEnv, StartError } from "~/env.server";
 import { createServices } from "~/services.server";
 import { createApp } from "./app";
 import { listen } from "./listen";
+import type { PageHandler } from "./pages";
 import { staticFiles } from "./static-files";
 import { stopOnSignal } from "./stop";
 
@@ -15,6 +16,8 @@ export interface DevelopmentParts {
   server: Server;
   files: RequestHandler;
   loadBuild: () => Promise<ServerBuild>;
+  /** Adds to each page what reloads it. */
+  wrapPages: (handler: PageHandler) => PageHandler;
 }
 
 /** Starts the server; exits with 1 and one line for each problem when it cannot. */
@@ -40,7 +43,9 @@ async function start(env: Env, development: DevelopmentParts | undefined): Promi
   const mode = development ? "development" : "production";
   const build = development?.loadBuild ?? (await loadBuild(env));
   const files = development?.files ?? staticFiles(join(env.root, "build", "client"));
-  answerWith(createApp({ services, mode, files, isStopping, pageHandler: createRequestHandler(build, mode) }));
+  const built = createRequestHandler(build, mode);
+  const pageHandler = development?.wrapPages(built) ?? built;
+  answerWith(createApp({ services, mode, files, isStopping, pageHandler }));
   console.log(`Polylogue listens on ${address}`);
   console.log(`Its data lives in ${env.dataDir}`);
   services.log.info({ address, mode, node: process.version, startedInMs: Math.round(performance.now()) }, "listening");

@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
 import type { Services } from "~/services.server";
 import { answerProblem, isApi, Refusal } from "./problem";
+import { hostOf } from "./request-host";
 import { sendResponse } from "./send-response";
 
 /** What answers a page or a call of the interface: Remix, or a stand-in in tests. */
@@ -45,15 +46,6 @@ function webRequest(req: ExpressRequest, res: ExpressResponse): Request {
     signal: gone.signal,
     ...(req.method === "POST" ? { body: new Uint8Array(req.body as Buffer) } : {}),
   });
-}
-
-/** Host, or X-Forwarded-Host when a trusted proxy sent it (request-checks.ts dropped it otherwise). */
-function hostOf(req: ExpressRequest): string {
-  const forwarded = req.get("X-Forwarded-Host")?.split(",", 1)[0]?.trim();
-  const host = forwarded || req.get("Host");
-  if (!host || !URL.canParse(`http://${host}/`) || /[/\\@?#]/.test(host))
-    throw new Refusal(400, "The Host header is not valid.");
-  return host;
 }
 
 function webHeaders(req: ExpressRequest): Headers {

@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import { Refusal } from "./problem";
+import { isHost } from "./request-host";
 
 const allowed = "GET, HEAD, POST, OPTIONS";
 const known = new Set(["PUT", "PATCH", "DELETE", "TRACE", "CONNECT"]);
@@ -58,8 +59,7 @@ function hasControl(text: string): boolean {
 }
 
 function checkHost(host: string | undefined): void {
-  const valid = host && /^([a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host);
-  if (!valid || !URL.canParse(`http://${host}/`)) throw new Refusal(400, "The Host header is not valid.");
+  if (!host || !isHost(host)) throw new Refusal(400, "The Host header is not valid.");
 }
 
 function checkHeaders(headers: Record<string, string | string[] | undefined>): void {

@@ -1,7 +1,7 @@
 // What must be there before anything else can run. Plain JavaScript without dependencies: it installs them.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -36,6 +36,7 @@ export async function ensureInstalled({ quiet = false } = {}) {
     if (isInstalled()) return;
     const sameNode = installed()?.endsWith(platform) ?? true;
     if (sameNode && matchesLockFile()) return markInstalled();
+    refuseLink();
     console.error("Installing dependencies (npm ci) …");
     run("npm", ["ci", "--include=dev"], {
       quiet,
@@ -43,6 +44,16 @@ export async function ensureInstalled({ quiet = false } = {}) {
     });
     markInstalled();
   });
+}
+
+/** `npm ci` would empty the folder that a link leads to, under whoever else uses it. */
+function refuseLink() {
+  const folder = join(root, "node_modules");
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    giveUp(
+      `${folder} is a link, and what it leads to is not what package-lock.json asks for. Remove the link, or install there.`,
+    );
+  }
 }
 
 function markInstalled() {

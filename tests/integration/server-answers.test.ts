@@ -188,6 +188,11 @@ test("what a proxy forwards counts only when a proxy is trusted", async () => {
   const forwarded = await fetch(`${behind.origin}/a?b`, { headers });
   expect(await forwarded.text()).toBe("https://polylogue.example/a?b");
   expect(forwarded.headers.get("X-Request-Id")).toBe("from-the-proxy");
+  const form = { method: "POST", body: new URLSearchParams({ a: "1" }) };
+  const own = await fetch(behind.origin, { ...form, headers: { ...headers, Origin: "https://polylogue.example" } });
+  expect(own.status).toBe(200);
+  const odd = await fetch(behind.origin, { headers: { "X-Forwarded-Host": "a/../b" } });
+  expect(odd.status).toBe(400);
 });
 
 test("the log holds the path and the id of a request, and nothing about who asked for what", async () => {

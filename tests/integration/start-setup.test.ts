@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { tempFolder } from "../support/temp";
@@ -64,6 +64,17 @@ test("an install of one's own that fits the lock file is taken as it is", async 
   mkdirSync(join(folder, "node_modules"));
   writeFileSync(join(folder, "node_modules", ".package-lock.json"), JSON.stringify({ packages: {} }));
   expect(await install(folder)).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
+test("dependencies that other folders share through a link are left alone", async () => {
+  const folder = emptyClone();
+  const shared = tempFolder();
+  writeFileSync(join(shared, "kept"), "");
+  symlinkSync(shared, join(folder, "node_modules"));
+  const { code, stderr } = await install(folder);
+  expect(stderr).toMatch(/ is a link, and what it leads to is not what package-lock\.json asks for\..*\n$/);
+  expect(code).toBe(1);
+  expect(existsSync(join(shared, "kept"))).toBe(true);
 });
 
 test("an install that fails is one line more and exit code 1", async () => {
