@@ -35,6 +35,8 @@ export interface SearchEntry {
   summary: string;
   /** Plain text, paragraphs parted by an empty line. */
   text: string;
+  /** Names of its themes, places and the like: found, but weakly, and never shown in extracts. */
+  keywords?: string[];
   /** The address of its page, from the root. */
   url: string;
   /** ISO 8601, as exact as it is known; sorts by date. */

@@ -1,0 +1,36 @@
+import type { Db } from "~db/client.server";
+import { buildEntry } from "./entries/build-entry";
+import { readParts } from "./entries/parts.server";
+import { readVocabularyLabels } from "./entries/vocabulary-labels.server";
+import type { SearchEntry } from "./port";
+
+const batchSize = 400;
+
+/** What is published, as the index knows it: everything, or those of `ids` that are there to be found. */
+export async function* searchEntries(db: Db, ids?: string[]): AsyncGenerator<SearchEntry> {
+  const labels = await readVocabularyLabels(db);
+  let last = "";
+  for (let start = 0; ; start += batchSize) {
+    const wanted = ids?.slice(start, start + batchSize);
+    if (wanted?.length === 0) return;
+    let query = db
+      .selectFrom("entry")
+      .select(["id", "kind", "title", "summary", "language"])
+      .where("published_at", "is not", null);
+    if (wanted) query = query.where("id", "in", wanted);
+    else query = query.where("id", ">", last).orderBy("id").limit(batchSize);
+    const rows = await query.execute();
+    if (rows.length > 0) {
+      const parts = await readParts(
+        db,
+        rows.map((row) => row.id),
+      );
+      for (const row of rows) {
+        const entry = buildEntry(row, parts, labels);
+        if (entry) yield entry;
+      }
+    }
+    last = rows.at(-1)?.id ?? last;
+    if (!ids && rows.length < batchSize) return;
+  }
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { analyseWord } from "../analysis/analyse-word";
+
+/** Terms that mean the same, by language (two letters). */
+export interface SynonymGroup {
+  terms: { language: string; term: string }[];
+}
+export type Thesaurus = readonly SynonymGroup[];
+
+const groupsSchema = z.array(z.record(z.string(), z.union([z.array(z.string()), z.string()])));
+
+/**
+ * Reads the list of `seeds/thesaurus.yaml`: groups of `{en: [...], fr: [...]}`; keys that are no language are left out.
+ * @throws ZodError when it has another shape.
+ */
+export function parseThesaurus(value: unknown): Thesaurus {
+  return groupsSchema.parse(value ?? []).map((group) => ({
+    terms: Object.entries(group)
+      .filter(([key]) => /^[a-z]{2}$/.test(key))
+      .flatMap(([language, terms]) => [terms].flat().map((term) => ({ language, term }))),
+  }));
+}
+
+/** A term as searched for: a word for each place, function words left out. */
+export interface Synonym {
+  term: string;
+  language: string;
+  words: { surface: string; stem: string }[];
+  /** For each word, how many words after the one before it. */
+  gaps: number[];
+}
+
+/** A run of words in a query that the thesaurus knows, and what else to search for. */
+export interface ThesaurusMatch {
+  /** Places in the list of words: first, and one after the last. */
+  start: number;
+  end: number;
+  synonyms: Synonym[];
+}
+
+const longestTerm = 7;
+
+/** The thesaurus made ready: finds terms by their stems, in any of its languages. */
+export class ThesaurusIndex {
+  private readonly groups: Synonym[][];
+  private readonly groupsOfKey = new Map<string, number[]>();
+  private readonly languages: string[];
+  /** All words of its terms, folded: not to be taken for typing errors. */
+  readonly surfaces: ReadonlySet<string>;
+
+  constructor(thesaurus: Thesaurus) {
+    this.groups = thesaurus.map((group) => group.terms.map(toSynonym).filter((synonym) => synonym.words.length > 0));
+    this.languages = [...new Set(this.groups.flat().map((synonym) => synonym.language))];
+    this.surfaces = new Set(this.groups.flat().flatMap((synonym) => synonym.words.map((word) => word.surface)));
+    for (const [number, group] of this.groups.entries()) {
+      for (const synonym of group) {
+        for (const key of [keyOf(synonym.words, "stem"), keyOf(synonym.words, "surface")]) {
+          const groups = this.groupsOfKey.get(key) ?? [];
+          if (!groups.includes(number)) this.groupsOfKey.set(key, [...groups, number]);
+        }
+      }
+    }
+  }
+
+  /** Finds terms in a query's words, the longest first, none overlapping. */
+  find(words: readonly string[]): ThesaurusMatch[] {
+    const matches: ThesaurusMatch[] = [];
+    if (this.groups.length === 0) return matches;
+    const analysed = this.languages.map((language) => words.map((word) => analyseWord(word, language)));
+    for (let start = 0; start < words.length; ) {
+      const match = this.longestFrom(start, analysed);
+      if (match) matches.push(match);
+      start = match?.end ?? start + 1;
+    }
+    return matches;
+  }
+
+  private longestFrom(start: number, analysed: ReturnType<typeof analyseWord>[][]): ThesaurusMatch | null {
+    const count = analysed[0]?.length ?? 0;
+    for (let end = Math.min(count, start + longestTerm); end > start; end--) {
+      for (const words of analysed) {
+        // A term neither begins nor ends with a function word.
+        if (words[start]?.stop || words[end - 1]?.stop) continue;
+        const content = words.slice(start, end).filter((word) => !word.stop);
+        const keys = [keyOf(content, "stem"), keyOf(content, "surface")];
+        const groups = new Set(keys.flatMap((key) => this.groupsOfKey.get(key) ?? []));
+        if (groups.size === 0) continue;
+        const synonyms = [...groups].flatMap((group) => this.groups[group] ?? []);
+        const others = synonyms.filter(
+          (synonym) => !keys.includes(keyOf(synonym.words, "stem")) && keys[1] !== keyOf(synonym.words, "surface"),
+        );
+        return { start, end, synonyms: withoutTwins(others) };
+      }
+    }
+    return null;
+  }
+}
+
+function keyOf(words: { surface: string; stem: string }[], part: "surface" | "stem"): string {
+  return words.map((word) => word[part]).join(" ");
+}
+
+function toSynonym({ language, term }: { language: string; term: string }): Synonym {
+  const all = [...term.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map(([word]) => analyseWord(word, language));
+  const places = all.flatMap((word, place) => (word.stop ? [] : [place]));
+  return {
+    term,
+    language,
+    words: all.filter((word) => !word.stop),
+    gaps: places.map((place, i) => place - (places[i - 1] ?? place - 1)),
+  };
+}
+
+function withoutTwins(synonyms: Synonym[]): Synonym[] {
+  const seen = new Set<string>();
+  return synonyms.filter((synonym) => {
+    const key = keyOf(synonym.words, "stem");
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,179 @@
+import { baseLanguage } from "../analysis/script";
+import type { AnalysedEntry } from "./analyse-entry";
+import { Arena, grown } from "./growing";
+import type { Vocabulary } from "./vocabulary";
+
+/** What is kept of an entry besides its numbers. */
+export interface EntryFacts {
+  id: string;
+  kind: string;
+  language: string;
+  title: string;
+  date: string | null;
+  /** From 0, none, to 3, peer-confirmed. */
+  evidence: number;
+}
+
+/** `2023-02` → 20230200: sorts dates of any exactness; 0 for none. */
+export function dateNumber(date: string | null): number {
+  const [, year = "0", month = "0", day = "0"] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date ?? "") ?? [];
+  return Number(year) * 10_000 + Number(month) * 100 + Number(day);
+}
+
+/** A number for a sequence of words, to find titles by; equal sequences share it, others rarely. */
+export function sequenceHash(words: ArrayLike<number>, start: number, end: number): number {
+  let hash = 2166136261;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (words[i] as number), 16777619);
+  return hash >>> 0;
+}
+
+/**
+ * The index's columns, held in memory: a slot for each entry, which is its row id in the FTS5 table. Ranking and counting
+ * read these; only which rows match is asked of SQLite.
+ */
+export class Columns {
+  readonly ids: (string | undefined)[] = [];
+  readonly titles: string[] = [];
+  readonly kinds: string[] = [];
+  readonly languages: string[] = [];
+  readonly slotOf = new Map<string, number>();
+  readonly languageCounts = new Map<string, number>();
+  /** Words in order, from `wordStart` to `wordEnd`; title words first, the body from `headEnd`. */
+  readonly words = new Arena(new Uint32Array(4096));
+  wordStart = new Uint32Array(1024);
+  titleEnd = new Uint32Array(1024);
+  headEnd = new Uint32Array(1024);
+  wordEnd = new Uint32Array(1024);
+  /** Stems in ascending order, with packed frequencies beside. */
+  readonly terms = new Arena(new Uint32Array(4096));
+  readonly frequencies = new Arena(new Uint16Array(4096));
+  termStart = new Uint32Array(1024);
+  termEnd = new Uint32Array(1024);
+  readonly facets = new Arena(new Uint32Array(4096));
+  facetStart = new Uint32Array(1024);
+  facetEnd = new Uint32Array(1024);
+  titleLength = new Uint16Array(1024);
+  bodyLength = new Uint32Array(1024);
+  date = new Float64Array(1024);
+  /** Breaks ties: evidence first, then the date. */
+  tie = new Float64Array(1024);
+  count = 0;
+  totalTitleLength = 0;
+  totalBodyLength = 0;
+  private readonly slotsOfTitle = new Map<number, number[]>();
+
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  /** One more than the highest slot. */
+  get size(): number {
+    return this.ids.length;
+  }
+
+  isLive(slot: number): boolean {
+    return this.ids[slot] !== undefined;
+  }
+
+  set(slot: number, facts: EntryFacts, entry: AnalysedEntry): void {
+    if (this.isLive(slot)) this.drop(slot);
+    this.reserve(slot + 1);
+    this.ids[slot] = facts.id;
+    this.titles[slot] = facts.title;
+    this.kinds[slot] = facts.kind;
+    this.languages[slot] = facts.language;
+    this.slotOf.set(facts.id, slot);
+    const start = this.words.append(entry.words);
+    this.wordStart[slot] = start;
+    this.titleEnd[slot] = start + entry.titleWords;
+    this.headEnd[slot] = start + entry.headWords;
+    this.wordEnd[slot] = start + entry.words.length;
+    this.termStart[slot] = this.terms.append(entry.terms);
+    this.termEnd[slot] = this.terms.length;
+    this.frequencies.append(entry.frequencies);
+    this.facetStart[slot] = this.facets.append(entry.facetValues);
+    this.facetEnd[slot] = this.facets.length;
+    this.titleLength[slot] = entry.titleLength;
+    this.bodyLength[slot] = entry.bodyLength;
+    this.date[slot] = dateNumber(facts.date);
+    this.tie[slot] = facts.evidence * 1e9 + (this.date[slot] ?? 0);
+    this.tally(slot, 1);
+  }
+
+  drop(slot: number): void {
+    const id = this.ids[slot];
+    if (id === undefined) return;
+    this.tally(slot, -1);
+    this.ids[slot] = undefined;
+    this.slotOf.delete(id);
+  }
+
+  /** Entries of which the title or a name is this sequence of words. */
+  withTitle(words: number[]): number[] {
+    const slots = this.slotsOfTitle.get(sequenceHash(words, 0, words.length)) ?? [];
+    return slots.filter((slot) => this.headParts(slot).some(([start, end]) => this.equals(words, start, end)));
+  }
+
+  /** Where title and names begin and end in `words`. */
+  headParts(slot: number): [number, number][] {
+    const parts: [number, number][] = [];
+    const end = this.headEnd[slot] as number;
+    let start = this.wordStart[slot] as number;
+    for (let at = start; at < end; at++) {
+      if (this.words.data[at] !== 0) continue;
+      if (at > start) parts.push([start, at]);
+      start = at + 1;
+    }
+    return parts;
+  }
+
+  private equals(words: number[], start: number, end: number): boolean {
+    return end - start === words.length && words.every((word, i) => this.words.data[start + i] === word);
+  }
+
+  /** Adds an entry to the totals (1), or takes it out (-1). */
+  private tally(slot: number, sign: 1 | -1): void {
+    const { vocabulary } = this;
+    this.count += sign;
+    this.totalTitleLength += sign * (this.titleLength[slot] as number);
+    this.totalBodyLength += sign * (this.bodyLength[slot] as number);
+    for (let i = this.wordStart[slot] as number; i < (this.wordEnd[slot] as number); i++) {
+      const word = this.words.data[i] as number;
+      vocabulary.occurrences[word] = (vocabulary.occurrences[word] as number) + sign;
+    }
+    for (let i = this.termStart[slot] as number; i < (this.termEnd[slot] as number); i++) {
+      const term = this.terms.data[i] as number;
+      vocabulary.documents[term] = (vocabulary.documents[term] as number) + sign;
+    }
+    const language = baseLanguage(this.languages[slot] ?? "");
+    this.languageCounts.set(language, (this.languageCounts.get(language) ?? 0) + sign);
+    for (const [start, end] of this.headParts(slot))
+      this.tallyTitle(sequenceHash(this.words.data, start, end), slot, sign);
+  }
+
+  private tallyTitle(hash: number, slot: number, sign: 1 | -1): void {
+    const slots = this.slotsOfTitle.get(hash);
+    if (sign === -1) this.slotsOfTitle.set(hash, slots?.filter((other) => other !== slot) ?? []);
+    else if (slots) slots.push(slot);
+    else this.slotsOfTitle.set(hash, [slot]);
+  }
+
+  private reserve(size: number): void {
+    while (this.ids.length < size) {
+      this.ids.push(undefined);
+      this.titles.push("");
+      this.kinds.push("");
+      this.languages.push("");
+    }
+    this.wordStart = grown(this.wordStart, size);
+    this.titleEnd = grown(this.titleEnd, size);
+    this.headEnd = grown(this.headEnd, size);
+    this.wordEnd = grown(this.wordEnd, size);
+    this.termStart = grown(this.termStart, size);
+    this.termEnd = grown(this.termEnd, size);
+    this.facetStart = grown(this.facetStart, size);
+    this.facetEnd = grown(this.facetEnd, size);
+    this.titleLength = grown(this.titleLength, size);
+    this.bodyLength = grown(this.bodyLength, size);
+    this.date = grown(this.date, size);
+    this.tie = grown(this.tie, size);
+  }
+}

@@ -1,0 +1,32 @@
+import { allowedEdits, nearWords } from "../query/spelling";
+import type { ThesaurusIndex } from "../query/thesaurus";
+import type { Variant } from "./query-plan";
+import { foreignWords } from "./spelling-words";
+import { letterBits, type Vocabulary } from "./vocabulary";
+
+/** A word met once gives way to a neighbour met this many times as often. */
+const muchMoreOften = 30;
+/** The word that was probably meant; null when the typed one is known and not suspiciously rare, or nothing is near. */
+export function correctWord(
+  typed: string,
+  variants: Variant[],
+  open: boolean,
+  vocabulary: Vocabulary,
+  thesaurus: ThesaurusIndex,
+): string | null {
+  if (allowedEdits(typed) === 0 || thesaurus.surfaces.has(typed)) return null;
+  const known = variants.length > 0;
+  if (known && variants.some(({ term }) => (vocabulary.documents[term] as number) > 1)) return null;
+  const bits = letterBits(typed);
+  const [best] = nearWords(typed, bits, vocabulary);
+  if (known) {
+    const often = best && (vocabulary.occurrences[best.index] as number) >= muchMoreOften;
+    return best && often && !open ? vocabulary.wordOf(best.index) : null;
+  }
+  const foreign = foreignWords(thesaurus, vocabulary);
+  const [bestForeign] = nearWords(typed, bits, foreign);
+  if (bestForeign && (!best || bestForeign.score > best.score)) return foreign.words[bestForeign.index] ?? null;
+  if (best) return vocabulary.wordOf(best.index);
+  const [begun] = open ? nearWords(typed, bits, vocabulary, { prefix: true }) : [];
+  return begun ? vocabulary.wordOf(begun.index) : null;
+}

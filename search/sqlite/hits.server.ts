@@ -1,0 +1,105 @@
+import type { Database, Statement } from "better-sqlite3";
+import type { EntryKind } from "~db/schema/entry";
+import { type FacetName, facetNames, type SearchHit } from "../port";
+import { extractFrom, markText, type PlacedWord } from "./extract";
+import type { IndexColumnsView } from "./index-view";
+import type { Marks } from "./marks";
+import type { QueryPlan } from "./query-plan";
+import { tablesOf } from "./tables.server";
+import { VarintReader } from "./varint";
+
+interface HitRow {
+  id: string;
+  kind: EntryKind;
+  language: string;
+  title: string;
+  body: string;
+  url: string;
+  date: string | null;
+  layout: Buffer;
+}
+
+/** Reads the entries of one page and marks in them what was found. */
+export class HitReader {
+  private readonly row: Statement;
+  private readonly briefRow: Statement;
+
+  constructor(
+    sqlite: Database,
+    private readonly index: IndexColumnsView,
+    generation: number,
+  ) {
+    this.row = sqlite.prepare(
+      `select id, kind, language, title, body, url, date, layout from ${tablesOf(generation).entry} where slot = ?`,
+    );
+    this.briefRow = sqlite.prepare(`select id, kind, title, url from ${tablesOf(generation).entry} where slot = ?`);
+  }
+
+  /** What a suggestion shows. */
+  brief(slot: number): { id: string; kind: EntryKind; title: string; url: string } {
+    return this.briefRow.get(slot) as { id: string; kind: EntryKind; title: string; url: string };
+  }
+
+  read(slot: number, score: number, plan: QueryPlan, marks: Marks): SearchHit {
+    const row = this.row.get(slot) as HitRow;
+    const { columns } = this.index;
+    const layout = new VarintReader(row.layout);
+    const start = columns.wordStart[slot] as number;
+    const titleEnd = columns.titleEnd[slot] as number;
+    const title = this.place(layout, start, titleEnd, plan, marks);
+    const body = this.place(layout, columns.headEnd[slot] as number, columns.wordEnd[slot] as number, plan, marks);
+    return {
+      id: row.id,
+      kind: row.kind,
+      title: markText(row.title, title),
+      extract: extractFrom(row.body, body, marks.idf),
+      url: row.url,
+      language: row.language,
+      date: row.date,
+      score: Math.round(score * 1000) / 1000,
+      facets: this.facetsOf(slot),
+    };
+  }
+
+  /** Where the matched words of a field stand in its text. */
+  private place(layout: VarintReader, start: number, end: number, plan: QueryPlan, marks: Marks): PlacedWord[] {
+    const { data } = this.index.columns.words;
+    const inPhrase = phraseWords(data, start, end, plan.phrases);
+    const placed: PlacedWord[] = [];
+    let at = 0;
+    for (let i = start; i < end; i++) {
+      at += layout.read();
+      const length = layout.read();
+      const mark = (marks.ofWord[data[i] as number] as number) || (inPhrase?.has(i) ? marks.idf.length : 0);
+      if (mark > 0) placed.push({ start: at, end: at + length, mark });
+      at += length;
+    }
+    return placed;
+  }
+
+  private facetsOf(slot: number): Record<FacetName, string[]> {
+    const { columns, facetValues } = this.index;
+    const facets = Object.fromEntries(facetNames.map((facet) => [facet, [] as string[]])) as Record<
+      FacetName,
+      string[]
+    >;
+    for (let at = columns.facetStart[slot] as number; at < (columns.facetEnd[slot] as number); at++) {
+      const value = columns.facets.data[at] as number;
+      const facet = facetNames[facetValues.facets[value] as number];
+      if (facet) facets[facet].push(facetValues.values[value] as string);
+    }
+    return facets;
+  }
+}
+
+/** Places of words that stand in a quoted phrase, function words too; null when no phrase was asked for. */
+function phraseWords(data: Uint32Array, start: number, end: number, phrases: number[][]): Set<number> | null {
+  if (phrases.length === 0) return null;
+  const places = new Set<number>();
+  for (const phrase of phrases) {
+    for (let at = start; at + phrase.length <= end; at++) {
+      if (phrase.every((word, i) => data[at + i] === word)) for (let i = 0; i < phrase.length; i++) places.add(at + i);
+    }
+  }
+  return places;
+}

@@ -1,0 +1,10 @@
+import type { Columns } from "./columns";
+import type { FacetValues } from "./facet-values";
+import type { Vocabulary } from "./vocabulary";
+
+/** What reading a query needs of an index. */
+export interface IndexColumnsView {
+  vocabulary: Vocabulary;
+  facetValues: FacetValues;
+  columns: Columns;
+}

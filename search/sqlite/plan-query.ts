@@ -1,0 +1,213 @@
+import { analyseWord } from "../analysis/analyse-word";
+import { foldWord } from "../analysis/fold";
+import { baseLanguage } from "../analysis/script";
+import { guessLanguage, isStopWord, isStopWordAnywhere } from "../analysis/stop-words";
+import { parseQuery } from "../query/parse-query";
+import type { ThesaurusIndex, ThesaurusMatch } from "../query/thesaurus";
+import { correctWord } from "./correct-word";
+import type { IndexColumnsView } from "./index-view";
+import { conceptExpression, orExpression, wordExpression } from "./match-expression";
+import type { Alternatives, Concept, QueryPlan, Variant, WordTerms } from "./query-plan";
+import { WordLookup } from "./word-terms";
+
+/** Ranking by more words than this finds nothing better, and costs. */
+const mostConcepts = 48;
+const synonymWeight = 0.8;
+/** A word in more of the entries than this only ranks when rarer ones are there: it would bring in half the index. */
+const broadShare = 0.1;
+const broadAtLeast = 2000;
+const mostAlsoSearched = 8;
+
+interface ReadWord {
+  text: string;
+  stop: boolean;
+  /** The concept that stands for it; -1 for function words. */
+  concept: number;
+}
+
+/** Reads a query against an index: corrections, stems, synonyms, phrases, exclusions. */
+export function planQuery(text: string, reader: string, index: IndexColumnsView, thesaurus: ThesaurusIndex): QueryPlan {
+  return new Planner(index, thesaurus).plan(text, reader);
+}
+
+class Planner {
+  private readonly lookup: WordLookup;
+  private readonly concepts: Concept[] = [];
+  private readonly conceptOf = new Map<string, number>();
+  private readonly corrections: QueryPlan["corrections"] = [];
+  private readonly alsoSearched: { term: string; language: string }[] = [];
+
+  constructor(
+    private readonly index: IndexColumnsView,
+    private readonly thesaurus: ThesaurusIndex,
+  ) {
+    this.lookup = new WordLookup(index);
+  }
+
+  plan(text: string, reader: string): QueryPlan {
+    const parsed = parseQuery(text);
+    const language = guessLanguage([...parsed.words, ...parsed.phrases.flat()].map(foldWord), baseLanguage(reader));
+    const words = this.readWords(parsed.words, parsed.open, language);
+    const alternatives = this.thesaurus
+      .find(words.map((word) => word.text))
+      .flatMap((match) => this.addSynonyms(match, words));
+    const wordConcepts = this.concepts.length;
+    const phrases = parsed.phrases.map((phrase) => this.readPhrase(phrase, language));
+    const excludedStops = parsed.excludedWords.filter((word) => isStopWordAnywhere(foldWord(word)));
+    const excludedWords = parsed.excludedWords.filter((word) => !excludedStops.includes(word));
+    const excluded = excludedWords.flatMap((word) => this.lookup.stemsOf(word, foldWord(word)));
+    const required = phrases.flatMap((phrase) => phrase.required);
+    const expressions = this.concepts
+      .slice(0, wordConcepts)
+      .map((concept, number) => this.expressionOf(concept, number, alternatives));
+    const typed = [...parsed.words, ...parsed.phrases.flat()];
+    return {
+      everything: typed.length === 0,
+      concepts: this.concepts,
+      alternatives,
+      matchAll: expressions.includes("") ? null : [...required, ...expressions].join(" AND "),
+      matchAny: phrases.length > 0 ? required.join(" AND ") : orExpression(this.telling(expressions)) || null,
+      excluded: excluded.length > 0 ? wordExpression(excluded, this.index.vocabulary) : null,
+      phrases: phrases.map((phrase) => phrase.sequence),
+      excludedPhrases: [...parsed.excludedPhrases, ...excludedStops.map((word) => [word])]
+        .map((phrase) => this.sequenceOf(phrase))
+        .filter((sequence) => sequence.length > 0),
+      sequence: this.sequenceOf(typed),
+      corrections: this.corrections,
+      alsoSearched: this.alsoSearchedFor(baseLanguage(reader)),
+    };
+  }
+
+  private readWords(typed: string[], open: boolean, language: string): ReadWord[] {
+    const allStop = typed.every((word) => isStopWord(foldWord(word), language));
+    let last = -1;
+    return typed.map((word, place) => {
+      const stop = !allStop && isStopWord(foldWord(word), language);
+      if (stop) return { text: word, stop, concept: -1 };
+      const gap = place - last;
+      last = place;
+      return { ...this.readWord(word, open && place === typed.length - 1, gap), stop };
+    });
+  }
+
+  /** Finds what stands for a word: its stems; what it begins, if it is the last; else the nearest word that is known. */
+  private readWord(word: string, open: boolean, gap: number): { text: string; concept: number } {
+    const surface = foldWord(word);
+    const seen = this.conceptOf.get(surface);
+    const repeated = seen === undefined ? undefined : this.concepts[seen];
+    if (seen !== undefined && repeated) {
+      repeated.times += 1;
+      return { text: word, concept: seen };
+    }
+    let text = word;
+    let variants = this.lookup.stemsOf(word, surface);
+    if (open) variants = [...variants, ...this.lookup.continuationsOf(surface, variants)];
+    const isEmpty = this.index.columns.count === 0;
+    const correction = isEmpty ? null : correctWord(surface, variants, open, this.index.vocabulary, this.thesaurus);
+    if (correction) {
+      text = correction;
+      variants = this.lookup.stemsOf(correction, correction);
+      this.corrections.push({ typed: word, read: correction });
+    }
+    return { text, concept: this.addConcept(surface, foldWord(text), variants, gap) };
+  }
+
+  private addConcept(key: string, surface: string, variants: Variant[], gap = 1): number {
+    if (this.concepts.length >= mostConcepts) return -1;
+    const number = this.concepts.length;
+    const id = this.index.vocabulary.idOf(surface) ?? 0;
+    this.concepts.push({ terms: this.lookup.toTerms(variants), surface: id, times: 1, gap });
+    this.conceptOf.set(key, number);
+    return number;
+  }
+
+  private addSynonyms(match: ThesaurusMatch, words: ReadWord[]): Alternatives[] {
+    const run = words
+      .slice(match.start, match.end)
+      .map((word) => word.concept)
+      .filter((concept) => concept >= 0);
+    const only = run.length === 1 ? this.concepts[run[0] ?? -1] : undefined;
+    const choices: Alternatives["choices"] = [];
+    if (run.length === 0) return [];
+    for (const synonym of match.synonyms) {
+      const found = synonym.words.map((word) =>
+        this.lookup.stemsOf(word.surface, word.surface).concat(this.exactly(word.stem)),
+      );
+      if (found.some((variants) => variants.length === 0)) continue;
+      this.alsoSearched.push(synonym);
+      if (only && found.length === 1) this.widen(only, found.flat());
+      else
+        choices.push({
+          term: synonym.term,
+          gaps: synonym.gaps,
+          words: found.map((variants) => this.lookup.toTerms(weighted(variants))),
+        });
+    }
+    return choices.length > 0 ? [{ concepts: [...new Set(run)], choices }] : [];
+  }
+
+  /** Adds single words that mean the same to a concept. */
+  private widen(concept: Concept, variants: Variant[]): void {
+    const taken = new Set(concept.terms.variants.map((variant) => variant.term));
+    const added = weighted(variants).filter((variant) => !taken.has(variant.term) && taken.add(variant.term));
+    concept.terms = this.lookup.toTerms([...concept.terms.variants, ...added]);
+  }
+
+  private exactly(stem: string): Variant[] {
+    const term = this.index.vocabulary.idOf(stem);
+    return term !== undefined && (this.index.vocabulary.documents[term] as number) > 0 ? [{ term, weight: 1 }] : [];
+  }
+
+  /** Phrases are taken to the letter: no corrections, no synonyms. Function words are checked in the columns only. */
+  private readPhrase(phrase: string[], language: string): { sequence: number[]; required: string[] } {
+    const required: string[] = [];
+    for (const word of phrase) {
+      const { surface, stop } = analyseWord(word, language);
+      const id = this.index.vocabulary.idOf(surface);
+      const variants = (id === undefined ? [] : this.index.vocabulary.stems(id)).map((term) => ({ term, weight: 1 }));
+      if (!stop && !this.conceptOf.has(surface)) this.addConcept(surface, surface, variants);
+      if (!isStopWordAnywhere(surface) && variants.length > 0)
+        required.push(wordExpression(variants, this.index.vocabulary));
+    }
+    const sequence = this.sequenceOf(phrase);
+    // With a word that is nowhere the phrase is [0], which matches nothing.
+    return { sequence: sequence.length > 0 ? sequence : [0], required };
+  }
+
+  private sequenceOf(words: string[]): number[] {
+    const ids = words.map((word) => this.index.vocabulary.idOf(foldWord(word)) ?? 0);
+    return ids.every((id) => id > 0 && (this.index.vocabulary.occurrences[id] as number) > 0) ? ids : [];
+  }
+
+  private expressionOf(concept: Concept, number: number, alternatives: Alternatives[]): string {
+    const choices = alternatives.filter((run) => run.concepts.includes(number)).flatMap((run) => run.choices);
+    return conceptExpression(
+      concept.terms,
+      choices.map((choice) => choice.words),
+      this.index.vocabulary,
+    );
+  }
+
+  /** Without words that half the entries have, as long as rarer ones are left. */
+  private telling(expressions: string[]): string[] {
+    const { count } = this.index.columns;
+    const broad = Math.max(broadAtLeast, count * broadShare);
+    const isTelling = (terms: WordTerms | undefined) => terms !== undefined && terms.documents <= broad;
+    const rare = expressions.filter((_, number) => isTelling(this.concepts[number]?.terms));
+    const enough = this.concepts.some((concept) => isTelling(concept.terms) && concept.terms.documents >= 20);
+    return (enough ? rare : expressions).filter((expression) => expression !== "");
+  }
+
+  private alsoSearchedFor(reader: string): string[] {
+    const own = this.alsoSearched.filter((synonym) => synonym.language === reader);
+    const others = this.alsoSearched.filter((synonym) => synonym.language !== reader);
+    return [...new Set([...own, ...others].map((synonym) => synonym.term))].slice(0, mostAlsoSearched);
+  }
+}
+
+function weighted(variants: Variant[]): Variant[] {
+  const seen = new Set<number>();
+  return variants
+    .filter(({ term }) => !seen.has(term) && seen.add(term))
+    .map(({ term, weight }) => ({ term, weight: weight * synonymWeight }));
+}

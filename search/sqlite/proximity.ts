@@ -1,0 +1,82 @@
+import type { Columns } from "./columns";
+import type { Marks } from "./marks";
+
+export const proximity = {
+  /** What a pair that stands together adds, as a share of the rarer word's idf. */
+  weight: 0.6,
+  /** Words further apart than this add nothing. */
+  reach: 6,
+  exact: 0.1,
+  /** What a term of the thesaurus adds when it stands there as one, be its words ever so common. */
+  compound: 2,
+  compoundInTitle: 5,
+};
+/** Long texts are looked at up to here. */
+const mostWords = 3000;
+
+/** Rates how close neighbouring words of the query stand in an entry. Keeps its arrays between entries. */
+export class Proximity {
+  private readonly lastAt: Int32Array;
+  private readonly closest: Float64Array;
+  private readonly exactMet: Uint8Array;
+  private readonly inTitle: Uint8Array;
+
+  constructor(
+    private readonly marks: Marks,
+    /** By mark: the word as typed. */
+    private readonly exactWords: number[],
+    private readonly columns: Columns,
+  ) {
+    this.lastAt = new Int32Array(marks.idf.length);
+    this.closest = new Float64Array(marks.idf.length);
+    this.exactMet = new Uint8Array(marks.idf.length);
+    this.inTitle = new Uint8Array(marks.idf.length);
+  }
+
+  score(slot: number): number {
+    const { lastAt, closest, exactMet, inTitle, exactWords } = this;
+    const titleLength = (this.columns.titleEnd[slot] as number) - (this.columns.wordStart[slot] as number);
+    const { ofWord, follows, compound, idf } = this.marks;
+    const { data } = this.columns.words;
+    lastAt.fill(-1000);
+    closest.fill(0);
+    exactMet.fill(0);
+    inTitle.fill(0);
+    const start = this.columns.wordStart[slot] as number;
+    const end = Math.min(this.columns.wordEnd[slot] as number, start + mostWords);
+    for (let at = start; at < end; at++) {
+      const word = data[at] as number;
+      const mark = ofWord[word] as number;
+      if (mark === 0) continue;
+      const place = at - start;
+      lastAt[mark] = place;
+      if (exactWords[mark] === word) exactMet[mark] = 1;
+      if (follows[mark]) {
+        const distance = place - (lastAt[mark - 1] as number);
+        this.note(mark, distance, this.marks.gap[mark] as number);
+        if (distance === this.marks.gap[mark] && place < titleLength) inTitle[mark] = 1;
+      }
+      // The other way round is never as close.
+      if (follows[mark + 1]) this.note(mark + 1, place - (lastAt[mark + 1] as number), 0.4);
+    }
+    let total = 0;
+    for (let mark = 1; mark < idf.length; mark++) {
+      const own = idf[mark] as number;
+      if (follows[mark]) {
+        const pair = Math.min(own, idf[mark - 1] as number) * proximity.weight;
+        total += (closest[mark] as number) * pair;
+        if (compound[mark] && closest[mark] === 1) {
+          total += inTitle[mark] ? proximity.compoundInTitle : proximity.compound;
+        }
+      }
+      total += (exactMet[mark] as number) * own * proximity.exact;
+    }
+    return total;
+  }
+
+  private note(mark: number, distance: number, gap: number): void {
+    if (distance > proximity.reach) return;
+    const closeness = 1 / (1 + Math.abs(distance - gap)) ** 0.5;
+    if (closeness > (this.closest[mark] as number)) this.closest[mark] = closeness;
+  }
+}

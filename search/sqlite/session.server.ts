@@ -1,0 +1,99 @@
+import type { Database } from "better-sqlite3";
+import { facetNames, type SearchQuery, type SearchResult, type Suggestion } from "../port";
+import type { ThesaurusIndex } from "../query/thesaurus";
+import { filterAndCount } from "./facet-counts";
+import { HitReader } from "./hits.server";
+import type { IndexState } from "./index-state.server";
+import { Marks } from "./marks";
+import { Matcher } from "./match.server";
+import { orderEntries } from "./order";
+import { planQuery } from "./plan-query";
+import type { QueryPlan } from "./query-plan";
+import { Recent } from "./recent";
+import { Suggester } from "./suggest";
+import { TitleOrder } from "./title-order";
+
+type Answer = Omit<SearchResult, "tookMs">;
+interface Match {
+  plan: QueryPlan;
+  marks: Marks;
+  slots: Uint32Array;
+}
+
+/** Answers from one version of the index; what it remembers is forgotten when an entry changes. */
+export class IndexSession {
+  private readonly matcher: Matcher;
+  private readonly hits: HitReader;
+  private titleOrder: TitleOrder;
+  private suggester: Suggester | null = null;
+  private readonly answers = new Recent<Answer>(500);
+  /** Which entries match a text: pages and facets of one search ask for the same. */
+  private readonly matches = new Recent<Match>(30);
+
+  constructor(
+    sqlite: Database,
+    readonly state: IndexState,
+    private readonly thesaurus: ThesaurusIndex,
+  ) {
+    this.matcher = new Matcher(sqlite, state.generation);
+    this.hits = new HitReader(sqlite, state, state.generation);
+    this.titleOrder = new TitleOrder(state.columns);
+  }
+
+  search(query: SearchQuery): Answer {
+    const key = JSON.stringify(query);
+    return this.answers.get(key) ?? this.answers.set(key, this.answer(query));
+  }
+
+  private answer(query: SearchQuery): Answer {
+    const { state } = this;
+    const { plan, marks, slots } = this.match(query.text, query.language);
+    const filtered = filterAndCount(slots, query.filters, query.countFacets ?? facetNames, state);
+    const ordered = orderEntries(filtered.slots, query, plan, marks, state, this.titleOrder);
+    return {
+      total: filtered.slots.length,
+      hits: ordered.slots.map((slot, i) => this.hits.read(slot, ordered.scores[i] ?? 0, plan, marks)),
+      facets: filtered.facets,
+      corrections: plan.corrections,
+      alsoSearched: plan.alsoSearched,
+      engine: "sqlite",
+    };
+  }
+
+  private match(text: string, language: string): Match {
+    const key = `${language} ${text}`;
+    const known = this.matches.get(key);
+    if (known) return known;
+    const plan = planQuery(text, language, this.state, this.thesaurus);
+    const marks = new Marks(plan, this.state.vocabulary);
+    return this.matches.set(key, { plan, marks, slots: this.matcher.find(plan, this.state.columns) });
+  }
+
+  suggest(typed: string, limit: number): Suggestion[] {
+    this.suggester ??= new Suggester(this.state);
+    const { suggester } = this;
+    return suggester.find(typed, limit).map((slot) => {
+      const entry = this.hits.brief(slot);
+      return { ...entry, title: suggester.mark(entry.title, typed) };
+    });
+  }
+
+  /** Tells that an entry is about to change or go. */
+  forget(id: string): void {
+    const slot = this.state.columns.slotOf.get(id);
+    if (slot !== undefined) this.suggester?.drop(slot);
+  }
+
+  /** Tells that an entry is new or has changed. */
+  learn(id: string): void {
+    const slot = this.state.columns.slotOf.get(id);
+    if (slot !== undefined) this.suggester?.add(slot);
+  }
+
+  /** Forgets answers; after any change. */
+  refresh(): void {
+    this.answers.clear();
+    this.matches.clear();
+    this.titleOrder = new TitleOrder(this.state.columns);
+  }
+}

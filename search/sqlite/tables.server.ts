@@ -1,0 +1,87 @@
+import type { Database } from "better-sqlite3";
+import { facetNames } from "../port";
+
+/** Raise the number when analysis or tables change: an index of another format is thrown away and built again. */
+const format = `1 ${facetNames.join(" ")}`;
+
+export interface IndexTables {
+  entry: string;
+  fts: string;
+  word: string;
+  stem: string;
+  facet: string;
+}
+
+/** The tables of one generation; a rebuild writes the next one beside it. */
+export function tablesOf(generation: number): IndexTables {
+  return {
+    entry: `search_entry_${generation}`,
+    fts: `search_fts_${generation}`,
+    word: `search_word_${generation}`,
+    stem: `search_stem_${generation}`,
+    facet: `search_facet_${generation}`,
+  };
+}
+
+export interface IndexStatus {
+  generation: number;
+  /** Counts the changes of the index, by whatever process. */
+  version: number;
+  /** Whether a rebuild has ever filled it. */
+  complete: 0 | 1;
+  /** The generation that a rebuild is writing; null when none is. */
+  building: number | null;
+}
+
+export function readStatus(sqlite: Database): IndexStatus {
+  return sqlite
+    .prepare("select generation, version, complete, building from search_state where id = 1")
+    .get() as IndexStatus;
+}
+
+export function createGeneration(sqlite: Database, generation: number): void {
+  const tables = tablesOf(generation);
+  // detail=none: FTS5 only tells which entries have a term; order, frequency and phrases come from the columns.
+  // The tokenizer only splits at spaces: words are analysed before they get here.
+  sqlite.exec(`
+    create table ${tables.entry} (
+      slot integer primary key, id text not null unique, kind text not null, language text not null, title text not null,
+      body text not null, url text not null, date text, evidence integer not null, numbers blob not null, layout blob not null
+    );
+    create virtual table ${tables.fts} using fts5(
+      terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'"
+    );
+    create table ${tables.word} (id integer primary key, word text not null);
+    create table ${tables.stem} (stem integer not null, word integer not null, primary key (stem, word)) without rowid;
+    create table ${tables.facet} (id integer primary key, facet integer not null, value text not null);
+  `);
+}
+
+export function dropGeneration(sqlite: Database, generation: number): void {
+  for (const table of Object.values(tablesOf(generation))) sqlite.exec(`drop table if exists ${table}`);
+}
+
+/** Creates the index, empty, where there is none or one of another format. */
+export function ensureTables(sqlite: Database): void {
+  sqlite.exec(
+    "create table if not exists search_state (id integer primary key, format text not null, generation integer not null, version integer not null, complete integer not null, building integer)",
+  );
+  sqlite.exec("create table if not exists search_pending (seq integer primary key, id text not null, entry text)");
+  const found = sqlite.prepare("select format from search_state where id = 1").pluck().get();
+  if (found === format) return;
+  sqlite
+    .transaction(() => {
+      const old = found === undefined ? undefined : readStatus(sqlite);
+      if (old) dropGeneration(sqlite, old.generation);
+      if (old?.building) dropGeneration(sqlite, old.building);
+      const generation = Math.max(old?.generation ?? 0, old?.building ?? 0) + 1;
+      createGeneration(sqlite, generation);
+      sqlite.exec("delete from search_pending");
+      sqlite
+        .prepare(
+          "insert or replace into search_state (id, format, generation, version, complete) values (1, ?, ?, ?, 0)",
+        )
+        .run(format, generation, (old?.version ?? 0) + 1);
+    })
+    .immediate();
+}

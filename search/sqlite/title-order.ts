@@ -1,0 +1,31 @@
+import type { Columns } from "./columns";
+
+/** Where each entry comes when titles are sorted as readers of a language expect; worked out when first asked for. */
+export class TitleOrder {
+  private readonly ranksOf = new Map<string, Uint32Array>();
+
+  constructor(private readonly columns: Columns) {}
+
+  ranks(language: string): Uint32Array {
+    let ranks = this.ranksOf.get(language);
+    if (!ranks) {
+      const { columns } = this;
+      const { compare } = new Intl.Collator(collatorLanguage(language), { numeric: true });
+      const slots = Array.from({ length: columns.size }, (_, slot) => slot).filter((slot) => columns.isLive(slot));
+      slots.sort((a, b) => compare(columns.titles[a] ?? "", columns.titles[b] ?? ""));
+      ranks = new Uint32Array(columns.size);
+      for (const [rank, slot] of slots.entries()) ranks[slot] = rank;
+      this.ranksOf.set(language, ranks);
+    }
+    return ranks;
+  }
+}
+
+/** A tag that is none must not fail a search. */
+function collatorLanguage(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}

@@ -1,0 +1,65 @@
+import { baseLanguage, scriptOf, scriptOfLanguage } from "../analysis/script";
+import { hasStemmer, stemWord } from "../analysis/stem";
+import type { IndexColumnsView } from "./index-view";
+import type { Variant, WordTerms } from "./query-plan";
+
+/** Prefixes stand for this many of the words that they begin, the most frequent ones. */
+const mostContinuations = 60;
+const continuationWeight = 0.6;
+
+/** Looks words up in an index: which stems stand for them. */
+export class WordLookup {
+  private readonly languages: string[];
+
+  constructor(private readonly index: IndexColumnsView) {
+    const counted = [...index.columns.languageCounts].filter(([, count]) => count > 0).map(([language]) => language);
+    this.languages = counted.map(baseLanguage).filter(hasStemmer);
+  }
+
+  /** The word's stems in every language of its script that the index holds, and those it was met with. */
+  stemsOf(word: string, surface: string): Variant[] {
+    const { vocabulary } = this.index;
+    const terms = new Set<number>();
+    const script = scriptOf(surface);
+    const add = (term: number | undefined) => {
+      if (term !== undefined && (vocabulary.documents[term] as number) > 0) terms.add(term);
+    };
+    for (const language of this.languages) {
+      if (scriptOfLanguage(language) === script) add(vocabulary.idOf(stemWord(word, language)));
+    }
+    const known = vocabulary.idOf(surface);
+    if (known === undefined) return [...terms].map((term) => ({ term, weight: 1 }));
+    add(known);
+    for (const term of vocabulary.stems(known)) add(term);
+    return [...terms].map((term) => ({ term, weight: 1 }));
+  }
+
+  /** Stems of the words that a prefix begins; empty when it is a word of its own that its continuations hardly outnumber. */
+  continuationsOf(prefix: string, known: Variant[]): Variant[] {
+    const { vocabulary } = this.index;
+    const own = vocabulary.idOf(prefix);
+    const ownCount = own === undefined ? 0 : (vocabulary.occurrences[own] as number);
+    const count = (word: number) => vocabulary.occurrences[word] as number;
+    const words = vocabulary.withPrefix(prefix).filter((word) => word !== own);
+    const total = words.reduce((sum, word) => sum + count(word), 0);
+    if (ownCount > 0 && total < 10 * ownCount) return [];
+    const weight = ownCount > 0 ? continuationWeight : 1;
+    const taken = new Set(known.map((variant) => variant.term));
+    const variants: Variant[] = [];
+    for (const word of words.sort((a, b) => count(b) - count(a)).slice(0, mostContinuations)) {
+      for (const term of vocabulary.stems(word)) {
+        if (taken.has(term) || vocabulary.documents[term] === 0) continue;
+        taken.add(term);
+        variants.push({ term, weight });
+      }
+    }
+    return variants;
+  }
+
+  toTerms(variants: Variant[]): WordTerms {
+    const total = this.index.columns.count;
+    const sum = variants.reduce((all, { term }) => all + (this.index.vocabulary.documents[term] as number), 0);
+    const documents = Math.min(sum, total);
+    return { variants, documents, idf: Math.log(1 + (total - documents + 0.5) / (documents + 0.5)) };
+  }
+}

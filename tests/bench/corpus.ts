@@ -1,0 +1,64 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { openDatabase } from "~db/client.server";
+import { migrateToLatest } from "~db/migrate.server";
+import { searchEntries } from "~search/documents.server";
+import type { SearchEntry } from "~search/port";
+import { parseThesaurus, type Thesaurus } from "~search/query/thesaurus";
+import { loadSeeds } from "~seeds/load-seeds.server";
+import { readThesaurus } from "~seeds/read-seeds.server";
+import type { Collection } from "./collection";
+import type { Samples } from "./generate";
+
+/** The seeded corpus as the index sees it. */
+export async function readSeededCorpus(root: string): Promise<{ entries: SearchEntry[]; thesaurus: Thesaurus }> {
+  const folder = mkdtempSync(join(tmpdir(), "polylogue-corpus-"));
+  const database = openDatabase(join(folder, "corpus.sqlite"));
+  try {
+    await migrateToLatest(database.db);
+    await loadSeeds(database.db, join(root, "seeds"), new Date("2025-01-01T00:00:00Z"));
+    const entries: SearchEntry[] = [];
+    for await (const entry of searchEntries(database.db)) entries.push(entry);
+    return { entries, thesaurus: parseThesaurus(readThesaurus(join(root, "seeds"))) };
+  } finally {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Words to generate from: the seeds' own texts, and the labels of their vocabularies in the other languages. */
+export function samplesOf(entries: SearchEntry[], root: string): Samples {
+  const labels = ["themes", "rights", "groups", "targets", "countries"].flatMap((name) => {
+    const file = join(root, "seeds", "vocabularies", `${name}.yaml`);
+    return parse(readFileSync(file, "utf8")) as { label: Record<string, string> }[];
+  });
+  const inLanguage = (language: string) => labels.map(({ label }) => label[language] ?? "");
+  return [
+    { language: "en", texts: entries.map((entry) => `${entry.summary} ${entry.text}`) },
+    { language: "fr", texts: [inLanguage("fr").join(" "), ...inLanguage("fr")] },
+    { language: "es", texts: [inLanguage("es").join(" "), ...inLanguage("es")] },
+  ];
+}
+
+const judgedSchema = z.array(
+  z.object({ q: z.string(), lang: z.string().default("en"), relevant: z.record(z.string(), z.number()) }),
+);
+
+/** The seeded corpus with the queries that were judged for it; null while there are none. */
+export function judgedCorpus(entries: SearchEntry[], root: string): Collection | null {
+  const file = join(root, "tests", "bench", "judged", "queries.yaml");
+  if (!existsSync(file)) return null;
+  const queries = judgedSchema.parse(parse(readFileSync(file, "utf8")));
+  return {
+    name: "seeds",
+    entries,
+    queries: queries.map(({ q, lang, relevant }) => ({
+      text: q,
+      language: lang,
+      grades: new Map(Object.entries(relevant)),
+    })),
+  };
+}

@@ -1,0 +1,17 @@
+import { judgedFolders, readCollection, repositoryRoot } from "./collection";
+import { judgedCorpus, readSeededCorpus, samplesOf } from "./corpus";
+import { measureRelevance } from "./relevance";
+import { measureSpeed } from "./search-speed";
+
+/** Speed and relevance of the embedded engine, with plain FTS5 beside it; one JSON on standard output. `--quick`: small sizes. */
+const quick = process.argv.includes("--quick");
+const root = repositoryRoot();
+const { entries, thesaurus } = await readSeededCorpus(root);
+const seeds = judgedCorpus(entries, root);
+const relevance = [];
+if (seeds) relevance.push(await measureRelevance(seeds, thesaurus));
+for (const folder of judgedFolders(root)) relevance.push(await measureRelevance(readCollection(folder), thesaurus));
+const speed = [];
+for (const count of quick ? [1_000] : [10_000, 100_000])
+  speed.push(await measureSpeed(count, samplesOf(entries, root), thesaurus));
+console.log(JSON.stringify({ relevance, speed }, null, 2));
