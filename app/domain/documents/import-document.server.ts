@@ -58,7 +58,7 @@ function refuseOther(
 ): void {
   if (document.kind !== known.kind) {
     throw new ImportError(
-      `the slug “${slug}” is taken by a ${known.kind}, this is a ${document.kind}: choose one with --slug`,
+      `the slug “${slug}” is taken by a document of another kind (${known.kind}; this one is ${document.kind}): choose one with --slug`,
     );
   }
   if (!retitled && sharedWords(document.title, known.title) < sameDocument) {

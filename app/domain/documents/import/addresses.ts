@@ -7,6 +7,7 @@ export function toProvisions(drafts: Draft[]): ImportedProvision[] {
   const taken = new Set<string>();
   const counters = new Map<string, number>();
   const eIds = new Map<Draft, string>();
+  const printed = printedNumbers(drafts);
   const depths = new Map<Draft, number>();
   const next = (stem: string): string => {
     let number = counters.get(stem) ?? 0;
@@ -17,7 +18,7 @@ export function toProvisions(drafts: Draft[]): ImportedProvision[] {
   };
   return drafts.map((draft) => {
     const parentEId = draft.parent ? (eIds.get(draft.parent) ?? null) : null;
-    const eId = free(addressOf(draft, parentEId, next), taken);
+    const eId = free(addressOf(draft, parentEId, next, printed), taken);
     const depth = draft.parent ? (depths.get(draft.parent) ?? 0) + 1 : 0;
     taken.add(eId);
     eIds.set(draft, eId);
@@ -27,10 +28,15 @@ export function toProvisions(drafts: Draft[]): ImportedProvision[] {
   });
 }
 
-function addressOf(draft: Draft, parentEId: string | null, next: (stem: string) => string): string {
+function addressOf(
+  draft: Draft,
+  parentEId: string | null,
+  next: (stem: string) => string,
+  printed: Map<Draft | null, Set<number>>,
+): string {
   const { kind, label, parent } = draft;
   if (draft.name) return draft.name;
-  if (kind === "section") return sectionAddress(draft, parentEId, next);
+  if (kind === "section") return sectionAddress(draft, parentEId, next, printed.get(parent) ?? new Set());
   if (kind === "article" || kind === "recital" || kind === "recommendation") {
     const slug = label && labelSlug(label);
     return slug ? `${kind}-${slug}` : next(kind);
@@ -48,11 +54,33 @@ function addressOf(draft: Draft, parentEId: string | null, next: (stem: string) 
   return next(kind);
 }
 
-function sectionAddress(draft: Draft, parentEId: string | null, next: (stem: string) => string): string {
+/** A section has the number that is printed; the others take the numbers that none of their siblings prints. */
+function sectionAddress(
+  draft: Draft,
+  parentEId: string | null,
+  next: (stem: string) => string,
+  printed: Set<number>,
+): string {
   const stem = parentEId?.startsWith("section-") ? parentEId : "section";
-  const last = draft.label?.split(".").at(-1) ?? "";
-  const value = /^\d+$/u.test(last) ? Number(last) : romanValue(last.toLowerCase());
-  return value === null ? next(stem) : `${stem}-${value}`;
+  const value = printedNumber(draft);
+  if (value !== null) return `${stem}-${value}`;
+  let address = next(stem);
+  while (printed.has(Number(address.slice(stem.length + 1)))) address = next(stem);
+  return address;
+}
+
+function printedNumbers(drafts: Draft[]): Map<Draft | null, Set<number>> {
+  const printed = new Map<Draft | null, Set<number>>();
+  for (const draft of drafts) {
+    const value = draft.kind === "section" ? printedNumber(draft) : null;
+    if (value !== null) printed.set(draft.parent, (printed.get(draft.parent) ?? new Set()).add(value));
+  }
+  return printed;
+}
+
+function printedNumber({ label }: Draft): number | null {
+  const last = label?.split(".").at(-1) ?? "";
+  return /^\d+$/u.test(last) ? Number(last) : romanValue(last.toLowerCase());
 }
 
 function labelSlug(label: string): string {

@@ -1,8 +1,7 @@
+import { BULLET, type LabelSeries, rememberLabel, startsBlock } from "./block-breaks";
 import type { SourceLine } from "./imported-document";
-import { firstReading, type Label, labelOf, laterInSeries, type Reading, successor } from "./labels";
+import { firstReading, type Label, labelOf, successor } from "./labels";
 import { emphasisedOpening, isEmphasised, plain } from "./marks";
-import { startsWithVerb } from "./opening-words";
-import { looksLikeArticle } from "./wording";
 
 /** A paragraph, heading or list item of the source, before anyone knows its part in the document. */
 export interface Block {
@@ -28,13 +27,12 @@ export interface Block {
   quoted: boolean;
 }
 
-const BULLET = /^(\s*)([-–—•·▪◦‣●○■□➢✓*+])\s+(?=\S)/u;
 const RULE = /^\s*(?:[-=_*~–—]\s?){3,}\s*$/u;
 
 /** Lines to blocks. Lines of a paragraph are joined; what begins with a mark or a label of a running list stands apart. */
 export function toBlocks(lines: SourceLine[]): Block[] {
   const blocks: Block[] = [];
-  const series: { reading: Reading; wrap: string }[] = [];
+  const series: LabelSeries = [];
   let open: SourceLine[] = [];
   let gap = 3;
   let openGap = 3;
@@ -67,7 +65,7 @@ export function toBlocks(lines: SourceLine[]): Block[] {
       }
       if (open.length === 0) {
         openGap = gap;
-        remember(line, series);
+        rememberLabel(line.text, series);
       }
       open.push(line);
       if (/^\s*#{1,6}\s/u.test(line.text)) close();
@@ -75,58 +73,11 @@ export function toBlocks(lines: SourceLine[]): Block[] {
     }
   }
   close();
-  return blocks;
+  return splitDoubleLabels(blocks);
 }
 
 function isUnderline(text: string): boolean {
   return /^\s*(?:={3,}|-{3,})\s*$/u.test(text);
-}
-
-function startsBlock(
-  line: SourceLine,
-  open: SourceLine[],
-  lines: SourceLine[],
-  at: number,
-  series: { reading: Reading; wrap: string }[],
-): boolean {
-  const text = line.text;
-  const before = (open.at(-1)?.text ?? "").trim();
-  if (/^\s*#{1,6}\s/u.test(text) || BULLET.test(text) || /^\s*>/u.test(text) !== /^\s*>/u.test(before)) return true;
-  const words = plain(text);
-  if (looksLikeArticle(words)) return true;
-  const label = labelOf(words);
-  if (label) {
-    if (label.wrap === "PP") return true;
-    if (series.some((last) => successor(last.reading, last.wrap, label))) return true;
-    const first = firstReading(label);
-    const ended = /[:;,.]$/u.test(plain(before));
-    if (first && (ended || isFollowed(first, label.wrap, lines, at))) return true;
-  }
-  const ended = /[.;:,!?][”"»’']?$/u.test(plain(before));
-  // One paragraph on each line, with no empty line between them.
-  if (ended && before.length > 150 && /^[\p{Lu}“"«*]/u.test(text.trim())) return true;
-  const wide = Math.max(...open.map((other) => other.text.length), text.length);
-  const short = before.length < 0.75 * wide || open.length === 1;
-  const verb = emphasisedOpening(text) ?? words;
-  return /[;,.:]$/u.test(plain(before)) && short && /^[*_]?\p{Lu}/u.test(text.trim()) && startsWithVerb(verb);
-}
-
-/** Whether the label that follows `first` begins one of the next lines. */
-function isFollowed(first: Reading, wrap: string, lines: SourceLine[], at: number): boolean {
-  for (const { text } of lines.slice(at + 1, at + 40)) {
-    const label = labelOf(plain(text.replace(BULLET, "")));
-    if (label && successor(first, wrap, label)) return true;
-  }
-  return false;
-}
-
-function remember(line: SourceLine, series: { reading: Reading; wrap: string }[]): void {
-  const label = labelOf(plain(line.text.replace(BULLET, "")));
-  if (!label) return;
-  const found = series.find((last) => laterInSeries(last.reading, last.wrap, label));
-  const reading = found ? laterInSeries(found.reading, found.wrap, label) : firstReading(label);
-  if (found && reading) found.reading = reading;
-  else if (reading) series.push({ reading, wrap: label.wrap });
 }
 
 function toBlock(source: SourceLine[], gap: number): Block {
@@ -158,6 +109,36 @@ function toBlock(source: SourceLine[], gap: number): Block {
     apart: gap > 0,
     quoted,
   };
+}
+
+/** `1. a) Everyone …` with `b)` below: an item and its first part. */
+function splitDoubleLabels(blocks: Block[]): Block[] {
+  return blocks.flatMap((block, at) => {
+    const inner = block.label ? labelOf(block.rest) : null;
+    const first = inner && inner.wrap !== "dotted" ? firstReading(inner) : null;
+    if (!inner || !first || block.heading > 0 || block.rest.length === inner.length) return [block];
+    const goesOn = blocks
+      .slice(at + 1, at + 30)
+      .some(
+        ({ label }) =>
+          label !== null && label.wrap !== block.label?.wrap && successor(first, inner.wrap, label) !== null,
+      );
+    if (!goesOn) return [block];
+    const { rest: text } = block;
+    return [
+      { ...block, lines: [], text: block.text.slice(0, -text.length).trim(), rest: "" },
+      {
+        ...block,
+        text,
+        lines: [text],
+        label: inner,
+        rest: text.slice(inner.length),
+        bullet: null,
+        page: false,
+        apart: false,
+      },
+    ];
+  });
 }
 
 function openingOf(joined: string, label: Label | null): string | null {

@@ -7,19 +7,17 @@ import { headingAt } from "./headings";
 import type { ImportedDocument, ImportOptions, SourceLine } from "./imported-document";
 import { detectLanguage } from "./language";
 import { startsWithOperative, startsWithRecital } from "./opening-words";
-import { joinNames, toParticipant } from "./participants";
 import { placeLabel } from "./place-label";
 import { quotationAt } from "./quotations";
 import { readHeading } from "./read-heading";
 import { readLabelledRecommendation, readOperativeText } from "./read-operative";
+import { readNote, readPageNumber } from "./read-page-edges";
+import { closeGroups, listsParticipants, readParticipants } from "./read-participants";
 import { isEnactingFormula, readLabelledRecital, readPreambleText } from "./read-preamble";
 import { readBullet, readLabelledItem, readSectionParagraph } from "./read-section-text";
 import { addDraft, container, excerpt, type Reading, warn } from "./reading";
 import { slugOf } from "./slug";
 import { isOpening } from "./wording";
-
-const NOTE = /^(?:([¹²³⁰⁴-⁹]+)|\[\^(\w+)\]:)\s*(?=\S)/u;
-const PAGE_NUMBER = /^(?:page\s+)?\d{1,3}(?:\s*(?:\/|of|sur|de)\s*\d{1,3})?(?:\s*[-–—])?$/iu;
 
 /** Finds title, kind, date, provisions and participants in the lines of a document. Pure: the file is already read. */
 export function findStructure(lines: SourceLine[], sourceName: string, options: ImportOptions = {}): ImportedDocument {
@@ -77,8 +75,15 @@ function startReading(blocks: Block[], kind: DocumentKind): Reading {
     last: null,
     phrase: null,
     interrupted: true,
-    labelledRecitals: blocks.some((block) => block.label !== null && startsWithRecital(block.rest)),
+    labelledRecitals: hasLabelledRecitals(blocks),
   };
+}
+
+/** The first label of the document stands before a recital, or is a `PP`. */
+function hasLabelledRecitals(blocks: Block[]): boolean {
+  const first = blocks.find((block) => block.label !== null && block.heading === 0);
+  if (first && startsWithRecital(first.rest)) return true;
+  return blocks.some((block) => block.label?.text.toUpperCase().startsWith("PP"));
 }
 
 function readBody(reading: Reading): void {
@@ -90,7 +95,7 @@ function readBody(reading: Reading): void {
 
 function readBlock(reading: Reading, block: Block): void {
   if (readNote(reading, block) || readPageNumber(reading, block)) return;
-  if (reading.mode === "sections" && readQuotation(reading, block)) return;
+  if (reading.mode === "sections" && !listsParticipants(reading) && readQuotation(reading, block)) return;
   const heading = headingAt(reading);
   if (heading) {
     readHeading(reading, block, heading);
@@ -161,52 +166,4 @@ function readSectionBlock(reading: Reading, block: Block): void {
   if (place) readLabelledItem(reading, block, place);
   else if (block.bullet) readBullet(reading, block);
   else readSectionParagraph(reading, block);
-}
-
-/** A footnote stands where the page ended; the sentence that it interrupts goes on behind it. */
-function readNote(reading: Reading, block: Block): boolean {
-  const match = NOTE.exec(block.text);
-  if (!match) return false;
-  const label = match[1] ?? match[2] ?? null;
-  addDraft(reading, { kind: "note", label, text: block.text.slice(match[0].length), line: block.line });
-  const next = reading.blocks[reading.at + 1];
-  if (next) next.page = true;
-  return true;
-}
-
-function readPageNumber(reading: Reading, block: Block): boolean {
-  const next = reading.blocks[reading.at + 1];
-  if (!PAGE_NUMBER.test(block.text) || block.heading > 0 || !(block.page || next === undefined || next.page))
-    return false;
-  addDraft(reading, { kind: "paragraph", text: block.text, line: block.line });
-  warn(reading, block.line, `“${block.text}” looks like a page number; kept as a paragraph of its own.`);
-  if (next) next.page = true;
-  return true;
-}
-
-function readParticipants(reading: Reading, block: Block): boolean {
-  const list = reading.sections.find((section) => section.role === "participants");
-  const section = reading.sections.at(-1);
-  if (!list || !section || (block.text.length > 120 && /[.!?]$/u.test(block.text))) return false;
-  const known = reading.groups.at(-1)?.draft === section.draft ? reading.groups.at(-1) : undefined;
-  const group = known ?? {
-    draft: section.draft,
-    name: section === list ? null : section.draft.text,
-    lines: [],
-    bulleted: null,
-  };
-  if (!known) reading.groups.push(group);
-  const [first = "", ...others] = block.lines;
-  // A dash among names without dashes is part of the name that was broken before it.
-  group.bulleted ??= block.bullet !== null;
-  group.lines.push(block.bullet && !group.bulleted ? `${block.bullet} ${first}` : first, ...others);
-  return true;
-}
-
-function closeGroups(reading: Reading): void {
-  for (const { draft, name, lines } of reading.groups) {
-    const names = joinNames(lines);
-    draft.text = `${draft.text}\n\n${names.join("\n")}`;
-    reading.participants.push(...names.map((line) => toParticipant(line, name)));
-  }
 }

@@ -120,7 +120,7 @@ function eventOf(front: Block[], opening: string | null): string | null {
     /(?:participants|participantes)\s+(?:of|in|at|de|du|en|à|a la|al|del)\s+(?:the\s+)?(.+?)[,:]?$/iu.exec(
       opening,
     )?.[1];
-  return named ? withoutDate(named) : null;
+  return named ? withoutDate(named.replace(/^(?:les?|la|l[’']|el|los|las)\s?/iu, "")) : null;
 }
 
 /** The name of a conference stands above the quoted title of a document that prepares it. */
@@ -134,6 +134,7 @@ function withoutDate(text: string): string | null {
   const event = text
     .replace(/[,\s]+(?:\d{1,2}\s*[-–—]\s*)?\d{1,2}\.?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}\.?$/u, "")
     .replace(/[.,:]$/u, "")
+    .replace(/^the\s/u, "")
     .trim();
   return event === "" ? null : event;
 }

@@ -27,7 +27,8 @@ export function joinNames(lines: string[]): string[] {
   const withCountry = filled.filter((line) => IN_BRACKETS.test(line)).length;
   const names: string[] = [];
   for (const line of filled) {
-    const before = names.at(-1);
+    const last = names.at(-1);
+    const before = last?.endsWith(":") || line.endsWith(":") ? undefined : last;
     const goesOn =
       before !== undefined && (BREAKS_OFF.test(before) || /^(?:[-–—&(]|\p{Ll})/u.test(line) || opensBracket(before));
     // Where nearly all have a country, a line without one waits for the next.

@@ -1,5 +1,5 @@
 import type { Block } from "./blocks";
-import { firstReading, type Reading as LabelReading, laterInSeries, successor } from "./labels";
+import { firstReading, type Label, type Reading as LabelReading, laterInSeries, successor } from "./labels";
 import type { Reading } from "./reading";
 
 export interface Place {
@@ -19,6 +19,7 @@ export function placeLabel(reading: Reading, block: Block): Place | null {
   const { label } = block;
   if (!label) return null;
   const { lists } = reading;
+  if (label.wrap === "dotted") return placeDotted(reading, label);
   const exact = innermost(lists, (list) => successor(list.reading, list.wrap, label));
   const first = firstReading(label);
   const nested = { level: reading.interrupted && reading.mode === "sections" ? 0 : lists.length, first: true };
@@ -31,7 +32,9 @@ export function placeLabel(reading: Reading, block: Block): Place | null {
     const same = innermost(lists, (list) =>
       list.wrap === label.wrap && list.reading.type === first.type && list.reading.upper === first.upper ? first : null,
     );
-    if (same) return { ...same, first: true, restart: true, gap: false };
+    // A list inside a list of the same labels: only the margin tells.
+    const inside = same && !reading.interrupted && block.indent >= (lists[same.level]?.indent ?? 0) + 2;
+    if (same && !inside) return { ...same, first: true, restart: true, gap: false };
     return { ...nested, reading: first, restart: false, gap: false };
   }
   if (!block.apart && !block.bullet) return null;
@@ -41,6 +44,21 @@ export function placeLabel(reading: Reading, block: Block): Place | null {
   const goesOn = own && labelsAhead(reading).some((next) => successor(own, label.wrap, next));
   if (!own || !(goesOn || block.bullet) || label.text.length > 3) return null;
   return { level: nested.level, reading: own, first: true, restart: false, gap: true };
+}
+
+/** 1.2.1 stands inside 1.2, and 1.3 beside it: the number of parts tells. */
+function placeDotted({ lists }: Reading, label: Label): Place | null {
+  const [own] = label.readings;
+  if (!own) return null;
+  const depth = label.text.split(".").length;
+  const level = lists.findIndex(
+    (list) => list.wrap === "dotted" && (list.draft.label ?? "").split(".").length >= depth,
+  );
+  const before = lists[level];
+  const place = { reading: own, first: before === undefined, restart: false };
+  if (!before) return { ...place, level: lists.length, gap: false };
+  const exact = successor(lists.at(-1)?.reading ?? own, "dotted", label) ?? successor(before.reading, "dotted", label);
+  return { ...place, level, gap: exact === null };
 }
 
 function innermost(lists: Reading["lists"], find: (list: Reading["lists"][number]) => LabelReading | null) {

@@ -25,11 +25,21 @@ export function quotationAt(blocks: Block[], at: number): FoundQuotation | null 
   const inside = insideQuotes(text) ?? (first.quoted ? text : null);
   const withSpeaker = inside === null ? speakerInside(text) : null;
   if (withSpeaker) return { ...withSpeaker, length };
-  if (inside === null) return null;
+  if (inside === null) return withDashedSpeaker(blocks, at);
   const line = blocks[at + length];
   const speaker = line ? speakerOf(line) : null;
   if (!speaker && !first.quoted && !first.emphasised && !text.startsWith("«")) return null;
   return { text: inside, speaker: null, affiliation: null, ...speaker, length: length + (speaker ? 1 : 0) };
+}
+
+/** A paragraph without quote marks, but with `— Name, City` below: its quote marks were drawn, not written. */
+function withDashedSpeaker(blocks: Block[], at: number): FoundQuotation | null {
+  const [quote, line, behind] = [blocks[at], blocks[at + 1], blocks[at + 2]];
+  if (!quote || quote.bullet || quote.label || line?.bullet !== "—" || !line.apart || behind?.bullet === "—")
+    return null;
+  if (!/[.!?…]$/u.test(quote.text) || !line.text.includes(",")) return null;
+  const speaker = speakerOf(line);
+  return speaker && { text: quote.text, ...speaker, length: 2 };
 }
 
 /** `“…” — Name, City` in one paragraph. */

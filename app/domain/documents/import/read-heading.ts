@@ -10,6 +10,7 @@ import { roleOf } from "./wording";
 export function readHeading(reading: Reading, block: Block, found: FoundHeading): void {
   const level = levelOf(reading, block, found);
   while ((reading.sections.at(-1)?.level ?? -1) >= level) reading.sections.pop();
+  if (found.kind === "article" && reading.sections.at(-1)?.role === "preamble") reading.sections.pop();
   const parent = reading.sections.at(-1);
   const role = found.kind === "section" ? roleOf(found.text) : null;
   const below = reading.sections.some((section) => section.role === "recommendations");

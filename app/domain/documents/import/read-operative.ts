@@ -18,7 +18,7 @@ export function readLabelledRecommendation(reading: Reading, block: Block, place
     line: block.line,
   });
   reading.lists.length = place.level;
-  reading.lists.push({ reading: place.reading, wrap: block.label?.wrap ?? "", draft });
+  reading.lists.push({ reading: place.reading, wrap: block.label?.wrap ?? "", indent: block.indent, draft });
   reading.last = draft;
 }
 

@@ -22,7 +22,7 @@ export function readLabelledRecital(reading: Reading, block: Block, place: Place
     line: block.line,
   });
   reading.lists.length = place.level;
-  reading.lists.push({ reading: place.reading, wrap: block.label?.wrap ?? "", draft });
+  reading.lists.push({ reading: place.reading, wrap: block.label?.wrap ?? "", indent: block.indent, draft });
   reading.last = draft;
   return "read";
 }
@@ -50,7 +50,7 @@ export function readPreambleText(reading: Reading, block: Block): "read" | "oper
     addFormula(reading, block);
     return "operative";
   }
-  if (last && !introduces(last.text) && isSecondHalf(reading, last.text, block)) {
+  if (last && !(last.kind === "paragraph" && introduces(last.text)) && isSecondHalf(reading, last.text, block)) {
     mend(last, block);
     return "read";
   }

@@ -37,7 +37,7 @@ export function readLabelledItem(reading: Reading, block: Block, place: Place): 
     line: block.line,
   });
   reading.lists.length = place.level;
-  reading.lists.push({ reading: place.reading, wrap: block.label?.wrap ?? "", draft });
+  reading.lists.push({ reading: place.reading, wrap: block.label?.wrap ?? "", indent: block.indent, draft });
   reading.last = draft;
   reading.interrupted = false;
 }

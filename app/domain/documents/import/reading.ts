@@ -17,6 +17,7 @@ export interface OpenSection {
 export interface OpenList {
   reading: LabelReading;
   wrap: string;
+  indent: number;
   draft: Draft;
 }
 
