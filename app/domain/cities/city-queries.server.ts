@@ -55,9 +55,13 @@ const toLine = (row: CityRow): CityListLine => ({
   caseStudies: row.case_studies ?? 0,
 });
 
-/** All cities by name. */
-export async function listCities(db: Db): Promise<CityListLine[]> {
-  const rows = await selectCities(db).orderBy("entry.title").execute();
+/** Cities by name; all of them unless told which part. */
+export async function listCities(db: Db, part?: { limit: number; offset: number }): Promise<CityListLine[]> {
+  const rows = await selectCities(db)
+    .orderBy("entry.title")
+    .orderBy("entry.id")
+    .$if(part !== undefined, (query) => query.limit(part?.limit ?? 0).offset(part?.offset ?? 0))
+    .execute();
   return rows.map(toLine);
 }
 

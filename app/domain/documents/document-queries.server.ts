@@ -40,9 +40,14 @@ const toSummary = (row: SummaryRow): DocumentSummary => ({
   updatedAt: row.updated_at,
 });
 
-/** All documents, newest first. */
-export async function listDocuments(db: Db): Promise<DocumentSummary[]> {
-  const rows = await selectSummaries(db).orderBy("document.date", "desc").orderBy("entry.title").execute();
+/** Documents, newest first; all of them unless told which part. */
+export async function listDocuments(db: Db, part?: { limit: number; offset: number }): Promise<DocumentSummary[]> {
+  const rows = await selectSummaries(db)
+    .orderBy("document.date", "desc")
+    .orderBy("entry.title")
+    .orderBy("entry.id")
+    .$if(part !== undefined, (query) => query.limit(part?.limit ?? 0).offset(part?.offset ?? 0))
+    .execute();
   return rows.map(toSummary);
 }
 

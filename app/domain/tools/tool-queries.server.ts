@@ -4,12 +4,15 @@ import { getTermsOf, noTerms } from "~/domain/vocabularies/vocabulary-queries.se
 import type { Db } from "~db/client.server";
 import type { ToolLine, ToolPage } from "./tool";
 
-export async function listTools(db: Db): Promise<ToolLine[]> {
+/** Tools by title; all of them unless told which part. */
+export async function listTools(db: Db, part?: { limit: number; offset: number }): Promise<ToolLine[]> {
   const rows = await db
     .selectFrom("tool")
     .innerJoin("entry", "entry.id", "tool.id")
     .where("entry.published_at", "is not", null)
     .orderBy("entry.title")
+    .orderBy("entry.id")
+    .$if(part !== undefined, (query) => query.limit(part?.limit ?? 0).offset(part?.offset ?? 0))
     .select(["tool.id", "entry.title", "entry.summary", "entry.language"])
     .select((select) => [
       select

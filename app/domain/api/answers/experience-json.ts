@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import { type ApiSite, bothAddressesOf, termsJson } from "~/domain/api/api-site";
+import type * as schemas from "~/domain/api/schemas/experience";
+import type { CaseStudyPage } from "~/domain/case-studies/case-study";
+import type { ExperienceLine, ExperiencePage, PracticePage } from "~/domain/practices/practice";
+import type { TermsByVocabulary } from "~/domain/vocabularies/vocabulary";
+import { cityReferenceJson, linksJson, sourceJson, toolReferenceJson } from "./reference-json";
+
+/** What lines of the API say besides those of the pages. */
+interface LineDetails {
+  licence: string;
+  updatedAt: string;
+  terms: TermsByVocabulary;
+}
+
+export const practiceLineJson = (
+  site: ApiSite,
+  line: ExperienceLine,
+  details: LineDetails,
+): z.infer<typeof schemas.practiceLine> => ({ type: "practice", ...lineJson(site, line, details) });
+
+export const caseStudyLineJson = (
+  site: ApiSite,
+  line: ExperienceLine,
+  details: LineDetails,
+): z.infer<typeof schemas.caseStudyLine> => ({ type: "case-study", ...lineJson(site, line, details) });
+
+const lineJson = (site: ApiSite, line: ExperienceLine, { licence, updatedAt, terms }: LineDetails) => ({
+  id: line.id,
+  title: line.title,
+  summary: line.summary,
+  language: line.language,
+  ...bothAddressesOf(site, line),
+  license: licence,
+  updated_at: updatedAt,
+  city: cityReferenceJson(site, line.city),
+  year: line.year,
+  review_status: line.reviewStatus,
+  tools: line.tools.map((tool) => toolReferenceJson(site, tool)),
+  terms: termsJson(site, terms),
+});
+
+export const practiceJson = (site: ApiSite, practice: PracticePage): z.infer<typeof schemas.practice> => ({
+  ...practiceLineJson(site, withTools(practice), practice),
+  ...toldJson(site, practice),
+  ...practice.fields,
+  depth: practice.depth,
+});
+
+export const caseStudyJson = (site: ApiSite, caseStudy: CaseStudyPage): z.infer<typeof schemas.caseStudy> => ({
+  ...caseStudyLineJson(site, withTools(caseStudy), caseStudy),
+  ...toldJson(site, caseStudy),
+  ...caseStudy.fields,
+  fact_check: caseStudy.factCheck,
+});
+
+const withTools = (page: ExperiencePage): ExperienceLine => ({
+  ...page,
+  tools: page.links.flatMap(({ type, other }) => (type === "uses" ? [{ id: other.id, title: other.title }] : [])),
+});
+
+const toldJson = (site: ApiSite, page: ExperiencePage) => ({
+  stage: page.stage,
+  started: page.started,
+  ended: page.ended,
+  links: linksJson(site, page.links, []),
+  sources: page.sources.map((source) => sourceJson(site, source)),
+});

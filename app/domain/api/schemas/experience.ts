@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { reviewStatuses, stages } from "~db/schema/practice";
+import { component, entryFields, optionalText, pageFields, partialDate } from "./component";
+import { cityReference, link, source, terms, toolReference } from "./reference";
+
+const shared = {
+  id: z.string(),
+  ...entryFields,
+  city: cityReference,
+  year: z.int().describe("When it started, or when its source documented it."),
+  review_status: z.enum(reviewStatuses),
+  tools: z.array(toolReference).describe("The management tools that it uses."),
+  terms,
+};
+
+const practiceLineFields = { type: z.literal("practice"), ...shared };
+const caseStudyLineFields = { type: z.literal("case-study"), ...shared };
+
+export const practiceLine = component("PracticeLine", "A practice as a line of a list.", z.object(practiceLineFields));
+export const caseStudyLine = component(
+  "CaseStudyLine",
+  "A case study as a line of a list.",
+  z.object(caseStudyLineFields),
+);
+
+export const practiceList = component(
+  "PracticeList",
+  "Practices by title.",
+  z.object({ ...pageFields, items: z.array(practiceLine) }),
+);
+export const caseStudyList = component(
+  "CaseStudyList",
+  "Case studies by title.",
+  z.object({ ...pageFields, items: z.array(caseStudyLine) }),
+);
+
+const markdown = optionalText("Markdown. Null: not documented.");
+
+const told = {
+  stage: z.enum(stages),
+  started: partialDate,
+  ended: partialDate,
+  lead_body: markdown,
+  partners: markdown,
+  situation_before: markdown,
+  what_was_done: markdown,
+  results: markdown,
+  challenges: markdown,
+  lessons_learned: markdown,
+  links: z.array(link).describe("The recommendations that it answers and the tools that it uses."),
+  sources: z.array(source).describe("The paragraphs that tell what it says."),
+};
+
+export const practice = component(
+  "Practice",
+  "What a city did. Fields that the sources do not tell are null.",
+  z.object({
+    ...practiceLineFields,
+    ...told,
+    depth: z.enum(["snapshot", "full"]).describe("A snapshot has the few required fields."),
+    contact: markdown,
+    legal_basis: markdown,
+    objectives: markdown,
+    participation: markdown,
+    resources: markdown,
+    sustainability: markdown,
+    transfer_conditions: markdown,
+  }),
+);
+
+export const caseStudy = component(
+  "CaseStudy",
+  "An account of a city's experience, with its method and limits.",
+  z.object({
+    ...caseStudyLineFields,
+    ...told,
+    authors: optionalText("Who wrote it."),
+    method: markdown,
+    research_period: optionalText("When the research was done."),
+    limits: markdown,
+    fact_check: z.enum(["not-asked", "asked", "answered"]).describe("Whether the city has checked the facts."),
+  }),
+);

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { answerList, refuseMethod } from "~/domain/api/answer-api";
+import { caseStudyLineJson } from "~/domain/api/answers/experience-json";
+import { listDetailed } from "~/domain/api/experience-details-queries.server";
+import { siteOrigin } from "~/site-origin";
+
+export const loader = ({ request, context }: LoaderFunctionArgs) => {
+  const { readDb, log } = context.services;
+  return answerList({ request, origin: siteOrigin(context, request), log }, async (site, part) => {
+    const { total, lines } = await listDetailed(readDb, "case_study", part);
+    return { total, items: lines.map(({ line, details }) => caseStudyLineJson(site, line, details)) };
+  });
+};
+
+export const action = refuseMethod;
