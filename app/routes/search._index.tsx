@@ -7,18 +7,22 @@ import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { SearchPage } from "~/ui/search/search-page";
-import { type FacetName, facetNames, type SearchResult } from "~search/port";
+import { toResultView } from "~/ui/search/search-view";
+import { type FacetName, facetNames } from "~search/port";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { search, readDb } = context.services;
   const language = readLanguage(request);
   const { query } = parseSearchParams(new URL(request.url).searchParams, { language });
-  const found = await search.search(query);
-  const result = { ...found, facets: mostFrequent(found.facets) };
+  const result = toResultView(await search.search(query));
   const values = Object.fromEntries(
     facetNames.map((facet): [FacetName, string[]] => [
       facet,
-      [...(result.facets[facet] ?? []).map(({ value }) => value), ...(query.filters[facet] ?? [])],
+      [
+        ...(result.facets[facet] ?? []).map(({ value }) => value),
+        ...(query.filters[facet] ?? []),
+        ...(facet === "city" || facet === "country" ? result.hits.flatMap((hit) => hit[facet] ?? []) : []),
+      ],
     ]),
   );
   return {
@@ -26,12 +30,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     waysOut: result.total === 0 ? await findWaysOut(search, query) : null,
   };
 }
-
-/** Beyond these a list of values is no longer a choice: the words of the search narrow better. */
-const mostValues = 30;
-
-const mostFrequent = (facets: SearchResult["facets"]): SearchResult["facets"] =>
-  Object.fromEntries(Object.entries(facets).map(([facet, counts]) => [facet, counts.slice(0, mostValues)]));
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const frame = frameOf(matches);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Language, languages } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import type { Db } from "~db/client.server";
@@ -7,70 +8,120 @@ import type { FacetName } from "~search/port";
 /** What the values of each facet are called in the reader's language. A value without a label stands for itself. */
 export type FacetLabels = Partial<Record<FacetName, Record<string, string>>>;
 
+type KnownLabels = Map<string, string | undefined>;
+
+/** Labels read before, by language, facet and value; forgotten when anything in the database changes. */
+const known = new WeakMap<Db, { dataVersion: number; labels: KnownLabels }>();
+
 /** Labels of these values, e.g. of a search result's facets and of the filters that are set. */
 export async function labelFacets(
   db: Db,
   values: Partial<Record<FacetName, string[]>>,
   language: Language,
 ): Promise<FacetLabels> {
-  const t = translator(language);
-  const labels: FacetLabels = {};
+  const labels = await knownLabels(db);
+  const result: FacetLabels = {};
   for (const [facet, wanted] of Object.entries(values) as [FacetName, string[]][]) {
-    if (wanted.length > 0) labels[facet] = await labelsOf(facet, [...new Set(wanted)]);
-  }
-  return labels;
-
-  async function labelsOf(facet: FacetName, wanted: string[]): Promise<Record<string, string>> {
-    switch (facet) {
-      case "theme":
-      case "right":
-      case "group":
-        return termLabels(db, [facet], wanted, language);
-      case "sdg": {
-        const terms = await termLabels(db, ["goal", "target"], wanted, language);
-        return Object.fromEntries(Object.entries(terms).map(([code, label]) => [code, `${code} ${label}`]));
-      }
-      case "tool":
-      case "city":
-        return byKey(
-          await db.selectFrom("entry").where("id", "in", wanted).select(["id as key", "title as label"]).execute(),
-        );
-      case "document":
-        return byKey(
-          await db
-            .selectFrom("document")
-            .where("id", "in", wanted)
-            .select(["id as key", "short_title as label"])
-            .execute(),
-        );
-      case "recommendation":
-        return recommendationLabels(db, wanted);
-      case "region":
-      case "country":
-        return byKey(
-          await db
-            .selectFrom(facet)
-            .where("code", "in", wanted)
-            .select(["code as key", `label_${language} as label`])
-            .execute(),
-        );
-      case "type":
-        return mapped(wanted, (value) => t(`kinds.${value as "practice"}`));
-      case "evidence":
-        return mapped(wanted, (value) => t(`evidence.${value as "claimed"}`));
-      case "review":
-        return mapped(wanted, (value) => t(`review.${value as "in-review"}`));
-      case "language":
-        return mapped(wanted, (value) => languageDisplayNames[language].of(value) ?? value);
-      case "year":
-        return {};
+    const key = (value: string) => `${language} ${facet} ${value}`;
+    const unknown = wanted.filter((value) => !labels.has(key(value)));
+    if (unknown.length > 0) {
+      const read = await readLabels(db, facet, unknown, language);
+      for (const value of unknown) labels.set(key(value), read[value]);
     }
+    result[facet] = Object.fromEntries(
+      wanted.flatMap((value) => {
+        const label = labels.get(key(value));
+        return label === undefined ? [] : [[value, label]];
+      }),
+    );
+  }
+  return result;
+}
+
+// Values come from addresses too: nobody may fill the memory with made-up ones.
+const mostKnown = 20_000;
+
+async function knownLabels(db: Db): Promise<KnownLabels> {
+  // SQLite's counter of changes made by other connections; this one only reads.
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
+  const dataVersion = rows[0]?.data_version ?? 0;
+  const remembered = known.get(db);
+  if (remembered?.dataVersion === dataVersion && remembered.labels.size < mostKnown) return remembered.labels;
+  const labels: KnownLabels = new Map();
+  known.set(db, { dataVersion, labels });
+  return labels;
+}
+
+async function readLabels(
+  db: Db,
+  facet: FacetName,
+  wanted: string[],
+  language: Language,
+): Promise<Record<string, string>> {
+  const t = translator(language);
+  switch (facet) {
+    case "theme":
+    case "right":
+    case "group":
+      return termLabels(db, [facet], wanted, language);
+    case "sdg": {
+      const terms = await termLabels(db, ["goal", "target"], wanted, language);
+      return Object.fromEntries(Object.entries(terms).map(([code, label]) => [code, `${code} ${label}`]));
+    }
+    case "tool":
+    case "city":
+      return byKey(
+        await db
+          .selectFrom("entry")
+          .where("id", "in", wanted)
+          .where("published_at", "is not", null)
+          .select(["id as key", "title as label"])
+          .execute(),
+      );
+    case "document":
+      return byKey(
+        await db
+          .selectFrom("document")
+          .where("id", "in", wanted)
+          .select(["id as key", "short_title as label"])
+          .execute(),
+      );
+    case "recommendation":
+      return recommendationLabels(db, wanted);
+    case "region":
+    case "country":
+      return byKey(
+        await db
+          .selectFrom(facet)
+          .where("code", "in", wanted)
+          .select(["code as key", `label_${language} as label`])
+          .execute(),
+      );
+    case "type":
+      return mapped(wanted, (value) => t(`kinds.${value as "practice"}`));
+    case "evidence":
+      return mapped(wanted, (value) => t(`evidence.${value as "claimed"}`));
+    case "review":
+      return mapped(wanted, (value) => t(`review.${value as "in-review"}`));
+    case "language":
+      return mapped(wanted, (value) => languageName(value, language));
+    case "year":
+      return {};
   }
 }
 
 const languageDisplayNames = Object.fromEntries(
   languages.map((language) => [language, new Intl.DisplayNames(language, { type: "language" })]),
 ) as Record<Language, Intl.DisplayNames>;
+
+/** What comes from an address may be no language at all. */
+function languageName(code: string, language: Language): string {
+  try {
+    return languageDisplayNames[language].of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
 
 const byKey = (rows: { key: string; label: string }[]) =>
   Object.fromEntries(rows.map(({ key, label }) => [key, label]));

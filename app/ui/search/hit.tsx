@@ -1,23 +1,20 @@
 import type { FacetLabels } from "~/domain/search/facet-labels.server";
 import { formatDate } from "~/ui/format-date";
 import { useTranslation } from "~/ui/translation";
-import type { SearchHit } from "~search/port";
 import styles from "./hit.module.css";
 import { Marked } from "./marked-text";
-import { labelOf } from "./search-view";
+import { type HitView, labelOf } from "./search-view";
 
 /** A result: what it is, its title and its best passage, the matched words marked. */
-export function Hit({ hit, labels }: { hit: SearchHit; labels: FacetLabels }) {
+export function Hit({ hit, labels }: { hit: HitView; labels: FacetLabels }) {
   const { t, language } = useTranslation();
   const place =
-    hit.kind === "city"
-      ? labelOf(labels, "country", hit.facets.country[0] ?? "")
-      : labelOf(labels, "city", hit.facets.city[0] ?? "");
+    hit.kind === "city" ? labelOf(labels, "country", hit.country ?? "") : labelOf(labels, "city", hit.city ?? "");
   const facts = [
     t(`kind.${hit.kind}`),
     place,
     hit.date && hit.kind !== "tool" ? formatDate(hit.date, language) : "",
-    hit.facets.review[0] === "peer-reviewed" ? t("review.peer-reviewed") : "",
+    hit.review === "peer-reviewed" ? t("review.peer-reviewed") : "",
   ].filter(Boolean);
   return (
     <li className={styles.hit}>

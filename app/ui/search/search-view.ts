@@ -1,13 +1,39 @@
 import type { FacetLabels } from "~/domain/search/facet-labels.server";
 import { toSearchParams } from "~/domain/search/search-params";
-import type { FacetName, SearchQuery, SearchResult } from "~search/port";
+import type { FacetName, SearchHit, SearchQuery, SearchResult } from "~search/port";
+
+/** A hit as the page shows it. */
+export interface HitView extends Pick<SearchHit, "id" | "kind" | "title" | "extract" | "url" | "language" | "date"> {
+  country: string | undefined;
+  city: string | undefined;
+  review: string | undefined;
+}
 
 /** What the parts of the search page share. */
 export interface SearchView {
   query: SearchQuery;
-  result: SearchResult;
+  result: Pick<SearchResult, "total" | "facets" | "corrections" | "alsoSearched"> & { hits: HitView[] };
   labels: FacetLabels;
 }
+
+/** Beyond these a list of values is no longer a choice: the words of the search narrow better. */
+const mostValues = 12;
+
+/** What of a search's answer the page needs. */
+export const toResultView = (result: SearchResult): SearchView["result"] => ({
+  total: result.total,
+  corrections: result.corrections,
+  alsoSearched: result.alsoSearched,
+  facets: Object.fromEntries(
+    Object.entries(result.facets).map(([name, counts]) => [name, counts.slice(0, mostValues)]),
+  ),
+  hits: result.hits.map(({ id, kind, title, extract, url, language, date, facets }) => ({
+    ...{ id, kind, title, extract, url, language, date },
+    country: facets.country[0],
+    city: facets.city[0],
+    review: facets.review[0],
+  })),
+});
 
 export const labelOf = (labels: FacetLabels, facet: FacetName, value: string): string =>
   labels[facet]?.[value] ?? value;
