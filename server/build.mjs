@@ -59,7 +59,7 @@ const filesOf = (folder) =>
 
 function buildPages(quiet) {
   const remix = join(root, "node_modules", "@remix-run", "dev", "dist", "cli.js");
-  run(process.execPath, [remix, "vite:build", "--logLevel", "warn"], {
+  run(process.execPath, [remix, "vite:build", "--logLevel", "error"], {
     quiet,
     env: { ...process.env, NODE_ENV: "production" },
     otherwise: "The build failed.",

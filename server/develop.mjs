@@ -20,12 +20,15 @@ vite.watcher.on("change", (file) => {
   if (path.startsWith("app/") && inBrowser === 0) vite.ws.send({ type: "full-reload" });
 });
 
-/** Pages that are read carry no framework: Vite's client is put into each, so that all reload. */
+/** A page that does not hydrate gets Vite's client, so that it reloads; in one that does, React would stumble over it. */
 const withReload = (handler) => async (request, context) => {
   const response = await handler(request, context);
   if (!/^text\/html\b/.test(response.headers.get("content-type") ?? "")) return response;
-  const html = (await response.text()).replace("</head>", '<script type="module" src="/@vite/client"></script></head>');
-  return new Response(html, { status: response.status, headers: response.headers });
+  const html = await response.text();
+  const page = html.includes("__remixContext")
+    ? html
+    : html.replace("</head>", '<script type="module" src="/@vite/client"></script></head>');
+  return new Response(page, { status: response.status, headers: response.headers });
 };
 
 const { serve } = await vite.ssrLoadModule("/server/main.ts");

@@ -33,11 +33,15 @@ function develop() {
     stdio: "inherit",
     env: { ...process.env, NODE_ENV: "development" },
   });
-  const pass = (signal) => child.kill(signal);
+  let stopping = false;
+  const pass = (signal) => {
+    stopping = true;
+    child.kill(signal);
+  };
   process.on("SIGTERM", pass).on("SIGINT", pass);
-  child.on("exit", (code, signal) => {
+  child.on("exit", (code) => {
     process.off("SIGTERM", pass).off("SIGINT", pass);
-    if (code === 75) develop();
-    else process.exit(code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1));
+    if (code === 75 && !stopping) develop();
+    else process.exit(stopping ? 0 : (code ?? 1));
   });
 }

@@ -24,9 +24,9 @@ export function cleanEnv(more: Record<string, string>): NodeJS.ProcessEnv {
  * Runs the built server as `npm start` does, in a process of its own on a free port.
  * @throws Error with all that it printed when it does not come to listen.
  */
-export async function startServer(env: Record<string, string>): Promise<RunningServer> {
+export async function startServer(env: Record<string, string>, args: string[] = []): Promise<RunningServer> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ["server/start.mjs"], { cwd: root, env: cleanEnv(env) });
+  const child = spawn(process.execPath, ["server/start.mjs", ...args], { cwd: root, env: cleanEnv(env) });
   let out = "";
   let all = "";
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
