@@ -60,6 +60,7 @@ function startsLabelled(words: string, ended: boolean, lines: SourceLine[], at: 
   if (!label) return false;
   if (label.wrap === "PP") return true;
   if (series.some((last) => successor(last.reading, last.wrap, label))) return true;
+  if (ended && series.some((last) => laterInSeries(last.reading, last.wrap, label))) return true;
   const first = firstReading(label);
   if (first && ended) return true;
   const readings = first ? [first] : label.readings;

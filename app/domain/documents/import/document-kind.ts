@@ -28,6 +28,10 @@ export function isKindLine(text: string): boolean {
   return PATTERNS.some(({ alone }) => alone.test(text));
 }
 
+export function namesKind(text: string): boolean {
+  return PATTERNS.some(({ inside }) => inside.test(text));
+}
+
 /** The kind that the lines before the body name: a line of its own wins over a word of the title, the title over the rest. */
 export function detectKind(front: string[], title: string, fileName: string): DocumentKind | null {
   const own = front.map((line) => PATTERNS.find(({ alone }) => alone.test(line))?.kind).find(Boolean);

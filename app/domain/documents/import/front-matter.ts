@@ -1,6 +1,6 @@
 import type { Block } from "./blocks";
 import { bestDate, datesIn, isDateLine } from "./dates";
-import { isKindLine } from "./document-kind";
+import { isKindLine, namesKind } from "./document-kind";
 import { firstReading } from "./labels";
 import { insideQuotes, leavesQuoteOpen } from "./marks";
 import { startsWithOperative, startsWithRecital } from "./opening-words";
@@ -16,7 +16,8 @@ export function frontMatterLength(blocks: Block[]): number {
   while (end < Math.min(blocks.length, MOST_BLOCKS)) {
     const block = blocks[end];
     if (!block || startsBody(block, blocks[end + 1], end, titled)) break;
-    titled ||= block.heading > 0;
+    // Below a kind or a date the first marked heading is no title.
+    titled ||= block.heading > 0 || isFrontLine(block.text) || namesKind(block.text);
     end += 1;
   }
   return end - strayHeadings(blocks, end);
@@ -33,7 +34,12 @@ function startsBody(block: Block, next: Block | undefined, index: number, titled
   if (startsWithOperative(text) && next?.label && firstReading(next.label) && /(?:[:,]|\p{L})$/u.test(text))
     return true;
   if (text.length > 300 || (text.length > 160 && /[.:;,]$/u.test(text))) return true;
-  return index > 0 && /[.:;?!]$/u.test(text) && text.split(" ").length >= 8 && !leavesQuoteOpen(text);
+  return index > 0 && isSentence(text);
+}
+
+function isSentence(text: string): boolean {
+  const words = text.split(" ").length;
+  return !leavesQuoteOpen(text) && (/[.!]$/u.test(text) ? words >= 3 : /[:;?]$/u.test(text) && words >= 8);
 }
 
 /** Kind, date, `of the Conference …, 1-8 February 2022.` */

@@ -29,7 +29,7 @@ export function headingAt(reading: Reading): FoundHeading | null {
   if (block.heading > 0) return { ...plainHeading(block), level: block.heading };
   if (text.length > 120 || block.quoted || !block.apart) return null;
   const ends = /[.,;]$/u.test(text);
-  if (isHeadingWord(text)) return { ...unlabelled(text), level: 2 };
+  if (isHeadingWord(text)) return { ...unlabelled(text), level: isCapitals(text) ? 2 : 3 };
   if (isCapitals(text) && !ends && !isOpening(text) && text.length > 3 && isNumberOrNone(block.label)) {
     return { ...plainHeading(block), level: 2 };
   }

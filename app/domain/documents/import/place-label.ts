@@ -37,7 +37,6 @@ export function placeLabel(reading: Reading, block: Block): Place | null {
     if (same && !inside) return { ...same, first: true, restart: true, gap: false };
     return { ...nested, reading: first, restart: false, gap: false };
   }
-  if (!block.apart && !block.bullet) return null;
   const later = innermost(lists, (list) => laterInSeries(list.reading, list.wrap, label));
   if (later) return { ...later, first: false, restart: false, gap: true };
   const [own] = label.readings;
