@@ -64,7 +64,7 @@ module.exports = {
       "routes-hold-no-rules",
       "routes know domain, ui and the services they are handed; no SQL, no database, no engine.",
       "^app/(routes/|root\\.tsx|entry\\.)",
-      ["^app/"],
+      ["^app/", "^search/port\\.ts$"],
       typeOnly,
     ),
     layer("seeds-below-pages", "seeds know db and domain.", "^seeds/", ["^(seeds|db|app/domain)/"]),
