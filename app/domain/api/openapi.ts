@@ -52,13 +52,14 @@ const describeOperation = (operation: Operation, example: object | undefined): O
 });
 
 function describeParameter(name: string, schema: z.ZodType): OpenApiParameter {
-  const { description, ...rest } = plain(z.toJSONSchema(schema, { io: "input" }));
+  const { description, example, ...rest } = plain(z.toJSONSchema(schema, { io: "input" }));
   return {
     name,
     in: "query",
     description: description ?? "",
     required: false,
     schema: rest,
+    ...(typeof example === "string" ? { example } : {}),
     // Repeated, not joined by commas: `theme=housing&theme=health`.
     ...(rest.type === "array" ? { style: "form", explode: true } : {}),
   };
@@ -107,7 +108,7 @@ const refTo = (schema: z.ZodType): JsonSchema => ({ $ref: schemaAddress(componen
 const schemaAddress = (id: string) => `#/components/schemas/${id}`;
 
 function describeComponents(): Record<string, JsonSchema> {
-  const { schemas } = z.toJSONSchema(components, { uri: schemaAddress, io: "input", override: withoutPatternOfFormat });
+  const { schemas } = z.toJSONSchema(components, { uri: schemaAddress, io: "input", override: withoutTheObvious });
   return Object.fromEntries(
     Object.entries(schemas)
       .map(([id, schema]): [string, JsonSchema] => [id, plain(schema)])
@@ -115,9 +116,15 @@ function describeComponents(): Record<string, JsonSchema> {
   );
 }
 
-/** A format says it shorter than the pattern that checks it. */
-function withoutPatternOfFormat({ jsonSchema }: { jsonSchema: { format?: string; pattern?: string } }): void {
+/** A format says it shorter than the pattern that checks it; a bound that JavaScript sets to every number says nothing. */
+function withoutTheObvious({
+  jsonSchema,
+}: {
+  jsonSchema: { format?: string; pattern?: string; minimum?: number; maximum?: number };
+}): void {
   if (jsonSchema.format) delete jsonSchema.pattern;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 }
 
 /** OpenAPI names dialect and place of a schema by itself. */

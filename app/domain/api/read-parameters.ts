@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Language, languages } from "~/i18n/language";
+import { languages } from "~/i18n/language";
 import type { ParameterError } from "./schemas/problem";
 
 export const mostPerPage = 100;
@@ -24,12 +24,6 @@ export const listParameters = {
 
 /** The parameters of a single entry. */
 export const entryParameters = { lang: languageParameter };
-
-export interface Parameters {
-  page: number;
-  per_page: number;
-  lang?: Language | undefined;
-}
 
 /** Reads an address's parameters strictly: every unknown, doubled or unusable one is an error. */
 export function readParameters<Shape extends Record<string, z.ZodType>>(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultPerPage, longestText, mostPerPage } from "~/domain/search/search-params";
+import { deepestResult, defaultPerPage, longestText, mostPerPage } from "~/domain/search/search-params";
 import { entryKinds } from "~db/schema/entry";
 import { evidenceLevels } from "~db/schema/link";
 import { reviewStatuses } from "~db/schema/practice";
@@ -24,7 +24,7 @@ const meanings: Record<FacetName, string> = {
   group: "A population group.",
   sdg: "A Sustainable Development Goal (`16`) or target (`16.7`); a goal includes its targets.",
   tool: "The slug of a management tool.",
-  recommendation: "The id of a provision that is answered, such as `hrgl-2023/recommendation-8`.",
+  recommendation: "The id of a provision that is answered.",
   region: "A region of the United Nations' M49 standard; it includes its parts.",
   country: "ISO 3166-1 alpha-2.",
   city: "The slug of a city.",
@@ -33,6 +33,18 @@ const meanings: Record<FacetName, string> = {
   language: "BCP 47: the language of the content.",
   evidence: "The level of evidence of a link.",
   review: "How far the review is.",
+};
+
+/** Where no list of values can be given: a value to show. */
+const exampleValues: Partial<Record<FacetName, string>> = {
+  sdg: "16.7",
+  tool: "participatory-budgeting",
+  recommendation: "hrgl-2023/recommendation-8",
+  country: "TN",
+  city: "vienna",
+  document: "hrgl-2023",
+  year: "2019",
+  language: "en",
 };
 
 const forms: Partial<Record<FacetName, z.ZodType>> = {
@@ -48,10 +60,16 @@ export function searchParameters(known: KnownValues): Record<string, z.ZodType> 
       .string()
       .max(longestText)
       .default("")
-      .describe("Words, “quoted phrases”, -excluded words, in any of the languages. Empty: everything."),
+      .describe("Words, “quoted phrases”, -excluded words, in any of the languages. Empty: everything.")
+      .meta({ example: "participatory budget" }),
     ...Object.fromEntries(facetNames.map((facet) => [facet, facetParameter(facet, known)])),
     sort: z.enum(searchSorts).default("relevance").describe("The order of results."),
-    page: z.int().min(1).default(1).describe("The page, from 1; results beyond the 10,000th are not paged through."),
+    page: z
+      .int()
+      .min(1)
+      .max(deepestResult)
+      .default(1)
+      .describe("The page, from 1; results beyond the 10,000th are not paged through."),
     per_page: z.int().min(1).max(mostPerPage).default(defaultPerPage).describe("How many on a page."),
     lang: languageParameter,
   };
@@ -60,5 +78,10 @@ export function searchParameters(known: KnownValues): Record<string, z.ZodType> 
 function facetParameter(facet: FacetName, known: KnownValues): z.ZodType {
   const values = closedValues.get(facet) ?? known[facet];
   const item = values && values.length > 0 ? z.enum(values) : (forms[facet] ?? z.string().max(200));
-  return z.array(item).optional().describe(`${meanings[facet]} Several values widen the search.`);
+  const example = values ? undefined : exampleValues[facet];
+  return z
+    .array(item)
+    .optional()
+    .describe(meanings[facet])
+    .meta(example ? { example } : {});
 }

@@ -2,6 +2,7 @@ import type { OpenApiOperation, OpenApiParameter } from "~/domain/api/openapi-ty
 import { useTranslation } from "~/ui/translation";
 import styles from "./api.module.css";
 import { Code } from "./code";
+import { Described } from "./described";
 import { ParameterTable } from "./parameter-table";
 
 interface OperationPartProps {
@@ -24,7 +25,9 @@ export function OperationPart({ path, origin, operation }: OperationPartProps) {
       <p className={styles.path}>
         <span className={styles.method}>GET</span> <code>{path}</code>
       </p>
-      <p lang="en">{operation.description}</p>
+      <p lang="en">
+        <Described text={operation.description} />
+      </p>
       <h4>{t("api.parameters")}</h4>
       <ParameterTable parameters={operation.parameters} label={`${t("api.parameters")}: ${path}`} />
       <h4>{t("api.exampleRequest")}</h4>

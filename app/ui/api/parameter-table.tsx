@@ -1,6 +1,7 @@
 import type { OpenApiParameter } from "~/domain/api/openapi-types";
 import { useTranslation } from "~/ui/translation";
 import styles from "./api.module.css";
+import { Described } from "./described";
 
 /** The parameters of an address, one a row. */
 export function ParameterTable({ parameters, label }: { parameters: OpenApiParameter[]; label: string }) {
@@ -24,7 +25,9 @@ export function ParameterTable({ parameters, label }: { parameters: OpenApiParam
             <td>
               <Values parameter={parameter} />
             </td>
-            <td lang="en">{parameter.description}</td>
+            <td lang="en">
+              <Described text={parameter.description} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -38,9 +41,10 @@ const shownValues = 6;
 function Values({ parameter }: { parameter: OpenApiParameter }) {
   const { t } = useTranslation();
   const { schema } = parameter;
-  const { enum: values, pattern, minimum, maximum, type } = schema.items ?? schema;
+  const { enum: values, minimum, maximum, type } = schema.items ?? schema;
   const remarks = [
     parameter.in === "path" && t("api.inPath"),
+    parameter.example !== undefined && t("api.example", { value: parameter.example }),
     schema.type === "array" && t("api.repeatable"),
     schema.default !== undefined && schema.default !== "" && t("api.default", { value: String(schema.default) }),
   ].filter((remark) => remark !== false);
@@ -54,7 +58,7 @@ function Values({ parameter }: { parameter: OpenApiParameter }) {
       ) : values ? (
         <ValueList values={values} />
       ) : (
-        <code>{pattern ?? (maximum === undefined ? type : `${minimum} – ${maximum}`)}</code>
+        <code>{maximum === undefined ? type : `${minimum} – ${maximum}`}</code>
       )}
       {remarks.length > 0 && <span className={styles.remarks}>{remarks.join(" · ")}</span>}
     </>
