@@ -74,6 +74,7 @@ export function readFrontMatter(front: Block[], body: Block[], fileName: string)
     event: eventOf(front, opening) ?? linesBeforeTitle(front),
     date:
       bestDate(front.map((block) => block.text)) ??
+      bestDate([opening ?? ""].filter((t) => datesIn(t)[0]?.exactness)) ??
       bestDate(closing.map((block) => block.text).filter((t) => datesIn(t)[0]?.exactness)),
   };
 }
@@ -123,9 +124,7 @@ function eventOf(front: Block[], opening: string | null): string | null {
   }
   const named =
     opening &&
-    /(?:participants|participantes)\s+(?:of|in|at|de|du|en|à|a la|al|del)\s+(?:the\s+)?(.+?)[,:]?$/iu.exec(
-      opening,
-    )?.[1];
+    /(?:participants|participantes)\s+(?:of|in|at|de|du|en|à|a la|al|del)\s+(?:the\s+)?([^,:]+)/iu.exec(opening)?.[1];
   return named ? withoutDate(named.replace(/^(?:les?|la|l[’']|el|los|las)\s?/iu, "")) : null;
 }
 

@@ -33,6 +33,7 @@ export function headingAt(reading: Reading): FoundHeading | null {
   if (isCapitals(text) && !ends && !isOpening(text) && text.length > 3 && isNumberOrNone(block.label)) {
     return { ...plainHeading(block), level: 2 };
   }
+  if (reading.mode === "operative") return dividingHeading(reading, block, next);
   if (reading.mode !== "sections") return null;
   const numbered = numberedHeading(reading, block, next);
   if (numbered) return numbered;
@@ -73,6 +74,24 @@ function namedAt(block: Block): FoundHeading | null {
   return { ...unlabelled(found.rest), kind: article ? "article" : "recommendation", level: 8, label: found.label };
 }
 
+/** `II. Water` between numbered recommendations. */
+function dividingHeading(reading: Reading, block: Block, next: Block | undefined): FoundHeading | null {
+  const found = plainHeading(block);
+  const { type } = found.reading ?? {};
+  if (!found.reading || !next?.label || (type !== "roman" && type !== "letter")) return null;
+  if (!next.label.readings.some((reading) => reading.type === "number" || reading.type === "dotted")) return null;
+  if (block.rest.length > 100 || !/^\p{Lu}.*[^.,;:]$/u.test(block.rest)) return null;
+  return reading.lists[0]?.wrap === block.label?.wrap && reading.lists[0]?.reading.type === type
+    ? null
+    : { ...found, level: 3 };
+}
+
+function isTitle(block: Block): boolean {
+  return (
+    block.heading === 0 && block.text.length < 60 && !block.label && !block.bullet && !/[.:;?!]$/u.test(block.text)
+  );
+}
+
 /** `1. Background` on a line of its own: a short title that continues the headings before it, not an item of a list. */
 function numberedHeading(reading: Reading, block: Block, next: Block | undefined): FoundHeading | null {
   const found = plainHeading(block);
@@ -86,7 +105,7 @@ function numberedHeading(reading: Reading, block: Block, next: Block | undefined
   // Items one after another, with nothing below them, are a list.
   if (next.label && successor(found.reading, label.wrap, next.label)) return null;
   if (!before && (isNextItem || (found.reading.value !== 1 && found.reading.type !== "dotted"))) return null;
-  if (!before && next.heading === 0 && next.text.length < 60 && !next.label && !next.bullet) return null;
+  if (!before && isTitle(next)) return null;
   const depth = found.reading.type === "dotted" ? label.text.split(".").length - 1 : 0;
   return { ...found, level: 3 + depth };
 }

@@ -107,8 +107,10 @@ export function openingVerb(text: string, emphasised: string | null, strict: boo
   if (word === "" || NO_VERB.has(word)) return null;
   if (startsWithRecital(text) || startsWithOperative(text)) return word;
   if (/^\p{L}+ (?:of|de|du|des|del)\b/u.test(text)) return null;
-  if (strict) return PLAIN_VERBS.has(word) ? word : null;
-  return /^\p{Ll}/u.test(text) || PLAIN_VERBS.has(word) || /(?:er|ir|re|ar|ing)$/u.test(word) ? word : null;
+  if (PLAIN_VERBS.has(word)) return word;
+  if (strict || word === text.toLowerCase() || /^\S+ (?:should|shall|must|will|is|are|can|may)\b/u.test(text))
+    return null;
+  return /^\p{Ll}/u.test(text) || !word.endsWith("s") ? word : null;
 }
 
 const PLAIN_VERBS = new Set(

@@ -28,7 +28,7 @@ export function joinNames(lines: string[]): string[] {
   const names: string[] = [];
   for (const line of filled) {
     const last = names.at(-1);
-    const before = last?.endsWith(":") || line.endsWith(":") ? undefined : last;
+    const before = /[:\uE010]$/u.test(last ?? "") || /[:\uE010]$/u.test(line) ? undefined : last;
     const goesOn =
       before !== undefined && (BREAKS_OFF.test(before) || /^(?:[-–—&(]|\p{Ll})/u.test(line) || opensBracket(before));
     // Where nearly all have a country, a line without one waits for the next.

@@ -62,7 +62,8 @@ function chooseMode(reading: Reading, role: OpenSection["role"], found: FoundHea
   const goesOn = reading.lists.some((list) =>
     labelsAhead(reading).some((next) => successor(list.reading, list.wrap, next)),
   );
-  if (goesOn && found.kind === "section") return;
+  const divides = reading.mode === "operative" && found.reading !== null && found.reading.type !== "number";
+  if ((goesOn || divides) && found.kind === "section") return;
   if (role === "recommendations" && reading.mode === "preamble") {
     reading.mode = "operative";
     reading.lists = [];

@@ -1,8 +1,9 @@
 import type { Block } from "./blocks";
+import type { Draft } from "./imported-document";
 import { mend } from "./mending";
 import { openingVerb, startsWithOperative } from "./opening-words";
 import { labelsAhead, type Place } from "./place-label";
-import { isSecondHalf } from "./read-preamble";
+import { isSecondHalf, ownerOf } from "./read-preamble";
 import { addDraft, addParagraph, container, excerpt, type Reading, warn } from "./reading";
 
 /** A labelled block of the operative part: a recommendation or a part of one. */
@@ -14,12 +15,20 @@ export function readLabelledRecommendation(reading: Reading, block: Block, place
     label: block.label?.text ?? null,
     verb: openingVerb(block.rest, block.opening, !top),
     text: block.rest,
-    parent: top ? container(reading) : (reading.lists[place.level - 1]?.draft ?? null),
+    parent: top ? container(reading) : partOf(reading, place),
     line: block.line,
   });
   reading.lists.length = place.level;
   reading.lists.push({ reading: place.reading, wrap: block.label?.wrap ?? "", indent: block.indent, draft });
   reading.last = draft;
+}
+
+/** A paragraph that ends with a colon owns the list below it; else the item above does. */
+function partOf(reading: Reading, place: Place): Draft | null {
+  const { last } = reading;
+  if (place.first && last?.kind === "paragraph" && last.text.endsWith(":")) return last;
+  const above = reading.lists[place.level - 1]?.draft ?? null;
+  return above === null || place.first ? above : (reading.lists[place.level]?.draft.parent ?? above);
 }
 
 /** A block of the operative part without a label. */
@@ -41,7 +50,7 @@ export function readOperativeText(reading: Reading, block: Block): void {
     });
     return;
   }
-  const item = reading.lists.at(-1)?.draft ?? (last?.kind === "recommendation" ? last : null);
+  const item = reading.lists.at(-1)?.draft ?? ownerOf(last, "recommendation");
   if (block.bullet && item) {
     reading.last = addDraft(reading, {
       kind: "item",

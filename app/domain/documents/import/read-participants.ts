@@ -9,12 +9,26 @@ export function listsParticipants(reading: Reading): boolean {
   return reading.sections.some((section) => section.role === "participants") && draft !== undefined && draft === last;
 }
 
+// A private character marks a line that names the group below it.
+const GROUP_TITLE = "\uE010";
+const WITH_COUNTRY = /\([^()]+\)$/u;
+
+/** `Local governments` on a line of its own, without a country where all lines below have one. */
+function groupTitle(reading: Reading, block: Block, allowed: boolean): string | null {
+  const [first = "", ...others] = block.lines;
+  const next = reading.blocks[reading.at + 1];
+  const below = others.length > 0 ? others : (next?.lines ?? []);
+  if (!allowed || block.bullet || WITH_COUNTRY.test(first) || first.endsWith(":") || below.length < 2) return null;
+  return below.every((line) => WITH_COUNTRY.test(line)) ? first : null;
+}
+
 /** A line of a list of participants. */
 export function readParticipants(reading: Reading, block: Block): boolean {
   const list = reading.sections.find((section) => section.role === "participants");
   const section = reading.sections.at(-1);
   if (!list || !section || !listsParticipants(reading)) return false;
   if (block.text.length > 120 && /[.!?]$/u.test(block.text)) return false;
+  const title = groupTitle(reading, block, section === list);
   const known = reading.groups.at(-1)?.draft === section.draft ? reading.groups.at(-1) : undefined;
   const group = known ?? {
     draft: section.draft,
@@ -23,7 +37,9 @@ export function readParticipants(reading: Reading, block: Block): boolean {
     bulleted: null,
   };
   if (!known) reading.groups.push(group);
-  const [first = "", ...others] = block.lines;
+  if (title !== null) group.lines.push(`${title}${GROUP_TITLE}`);
+  const [first = "", ...others] = title === null ? block.lines : block.lines.slice(1);
+  if (title !== null && first === "") return true;
   // A dash among names without dashes is part of the name that was broken before it.
   if (group.lines.length === 0 || group.lines.at(-1)?.endsWith(":")) group.bulleted = block.bullet !== null;
   group.lines.push(block.bullet && !group.bulleted ? `${block.bullet} ${first}` : first, ...others);
@@ -34,11 +50,11 @@ export function readParticipants(reading: Reading, block: Block): boolean {
 export function closeGroups(reading: Reading): void {
   for (const { draft, name, lines } of reading.groups) {
     const names = joinNames(lines);
-    draft.text = `${draft.text}\n\n${names.join("\n")}`;
+    draft.text = `${draft.text}\n\n${names.join("\n").replaceAll(GROUP_TITLE, "")}`;
     let group = name;
     for (const line of names) {
       // `Cities:` on a line of its own names the group below.
-      if (line.endsWith(":")) group = line.slice(0, -1).trim();
+      if (/[:\uE010]$/u.test(line)) group = line.slice(0, -1).trim();
       else reading.participants.push(toParticipant(line, group));
     }
   }

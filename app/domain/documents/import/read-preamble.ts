@@ -1,4 +1,5 @@
 import type { Block } from "./blocks";
+import type { Draft } from "./imported-document";
 import { firstReading } from "./labels";
 import { beginsInside, breaksOff, continues, mend } from "./mending";
 import { openingVerb, startsWithOperative, startsWithRecital, startsWithVerb } from "./opening-words";
@@ -66,7 +67,7 @@ export function readPreambleText(reading: Reading, block: Block): "read" | "oper
     return "read";
   }
   if (!recital && !block.bullet && startsWithOperative(block.text) && hasPreamble(reading)) return "operative";
-  const item = reading.lists.at(-1)?.draft ?? (last?.kind === "recital" ? last : null);
+  const item = reading.lists.at(-1)?.draft ?? ownerOf(last, "recital");
   if (block.bullet && item) {
     reading.last = addDraft(reading, {
       kind: "item",
@@ -82,6 +83,12 @@ export function readPreambleText(reading: Reading, block: Block): "read" | "oper
   }
   addParagraph(reading, block, recital ? openingVerb(block.text, block.opening, false) : null);
   return "read";
+}
+
+/** The recital or recommendation that a bullet belongs to: the one right above, or that of the bullet above. */
+export function ownerOf(last: Draft | null, kind: Draft["kind"]): Draft | null {
+  const owner = last?.kind === "item" ? last.parent : last;
+  return owner?.kind === kind ? owner : null;
 }
 
 function hasPreamble(reading: Reading): boolean {

@@ -1,9 +1,3 @@
-/** How alike two texts are by their words, from 0 to 1 (Dice over the counts of words). */
-export function similarity(a: string, b: string): number {
-  if (a === b) return 1;
-  return similarityOf(countWords(a), countWords(b));
-}
-
 export interface WordCounts {
   counts: Map<string, number>;
   total: number;
