@@ -88,3 +88,20 @@ test.each(["en", "fr", "es"])("/api is a page of it in %s, without a script of i
   expect(html.match(/<h1/g)).toHaveLength(1);
   expect(html).not.toMatch(/\bapi\.[a-z]+[A-Z]?\w*</);
 });
+
+test("an empty library answers and describes itself as well", async () => {
+  const empty = await startApiServer({ empty: true });
+  try {
+    const own: OpenApi = await (await empty.get("/api/v1/openapi.json")).json();
+    const { expectDescribed } = describedAnswers(own);
+    for (const [path, { get }] of Object.entries(own.paths)) {
+      if (!get.responses["200"]?.headers?.Link) continue;
+      const answer = await (await empty.get(path)).json();
+      expectDescribed(path, 200, answer);
+      expect(answer).toMatchObject({ total: 0, page: 1 });
+    }
+    expect((await empty.get("/api")).status).toBe(200);
+  } finally {
+    await empty.close();
+  }
+});

@@ -22,13 +22,13 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
-/** The built pages with real services on the seeds, and the charter below in two versions, on a free port of this process. */
-export async function startApiServer(): Promise<ApiServer> {
+/** The built pages with real services on the seeds and both versions of the charter below, or on an empty library. */
+export async function startApiServer({ empty = false } = {}): Promise<ApiServer> {
   const build = join(root, "build", "server", "index.js");
   if (!existsSync(build)) throw new Error("There is no build: run `npm run build` first.");
   const dataDir = mkdtempSync(join(tmpdir(), "polylogue-api-"));
-  const services = await createServices(readEnv({ DATA_DIR: dataDir, LOG_LEVEL: "silent" }));
-  for (const text of charterVersions) {
+  const services = await createServices(readEnv({ DATA_DIR: dataDir, LOG_LEVEL: "silent", SEEDS: String(!empty) }));
+  for (const text of empty ? [] : charterVersions) {
     const file = join(dataDir, "charter.txt");
     writeFileSync(file, text);
     const options = { slug: "test-charter", kind: "charter" as const };

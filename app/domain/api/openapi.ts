@@ -27,7 +27,7 @@ export function describeApi(origin: string, known: KnownValues): OpenApi {
         { get: describeOperation(operation, examples[operation.id]) },
       ]),
     ),
-    components: { schemas: describeComponents() },
+    components: { schemas: describedComponents() },
   };
 }
 
@@ -106,6 +106,14 @@ const exampleProblem: Problem = {
 const refTo = (schema: z.ZodType): JsonSchema => ({ $ref: schemaAddress(components.get(schema)?.id ?? "") });
 
 const schemaAddress = (id: string) => `#/components/schemas/${id}`;
+
+let madeComponents: Record<string, JsonSchema> | undefined;
+
+/** They never change while the program runs, and take a while to make. */
+function describedComponents(): Record<string, JsonSchema> {
+  madeComponents ??= describeComponents();
+  return madeComponents;
+}
 
 function describeComponents(): Record<string, JsonSchema> {
   const { schemas } = z.toJSONSchema(components, { uri: schemaAddress, io: "input", override: withoutTheObvious });
