@@ -6,13 +6,13 @@ import { parseQuery } from "../query/parse-query";
 import type { ThesaurusIndex, ThesaurusMatch } from "../query/thesaurus";
 import { correctWord } from "./correct-word";
 import type { IndexColumnsView } from "./index-view";
-import { conceptExpression, orExpression, wordExpression } from "./match-expression";
-import type { Alternatives, Concept, QueryPlan, Variant, WordTerms } from "./query-plan";
+import type { Alternatives, Concept, Need, QueryPlan, Variant, WordTerms } from "./query-plan";
 import { WordLookup } from "./word-terms";
 
 /** Ranking by more words than this finds nothing better, and costs. */
 const mostConcepts = 48;
-const synonymWeight = 0.8;
+/** A synonym of a word that the index knows counts little beside the word itself, else almost as much. Tuned on judged queries. */
+const synonymWeight = { known: 0.2, unknown: 0.9 };
 /** A word in more of the entries than this only ranks when rarer ones are there: it would bring in half the index. */
 const broadShare = 0.1;
 const broadAtLeast = 2000;
@@ -55,19 +55,19 @@ class Planner {
     const phrases = parsed.phrases.map((phrase) => this.readPhrase(phrase, language));
     const excludedStops = parsed.excludedWords.filter((word) => isStopWordAnywhere(foldWord(word)));
     const excludedWords = parsed.excludedWords.filter((word) => !excludedStops.includes(word));
-    const excluded = excludedWords.flatMap((word) => this.lookup.stemsOf(word, foldWord(word)));
-    const required = phrases.flatMap((phrase) => phrase.required);
-    const expressions = this.concepts
+    const phraseNeeds = phrases.flatMap((phrase) => phrase.needs);
+    const wordNeeds = this.concepts
       .slice(0, wordConcepts)
-      .map((concept, number) => this.expressionOf(concept, number, alternatives));
+      .map((concept, number) => needOf(concept.terms, number, alternatives));
     const typed = [...parsed.words, ...parsed.phrases.flat()];
     return {
       everything: typed.length === 0,
       concepts: this.concepts,
       alternatives,
-      matchAll: expressions.includes("") ? null : [...required, ...expressions].join(" AND "),
-      matchAny: phrases.length > 0 ? required.join(" AND ") : orExpression(this.telling(expressions)) || null,
-      excluded: excluded.length > 0 ? wordExpression(excluded, this.index.vocabulary) : null,
+      allNeeds: [...phraseNeeds, ...wordNeeds],
+      anyNeeds: this.telling(wordNeeds),
+      phraseNeeds,
+      excluded: excludedWords.flatMap((word) => this.lookup.stemsOf(word, foldWord(word))),
       phrases: phrases.map((phrase) => phrase.sequence),
       excludedPhrases: [...parsed.excludedPhrases, ...excludedStops.map((word) => [word])]
         .map((phrase) => this.sequenceOf(phrase))
@@ -129,27 +129,29 @@ class Planner {
     const only = run.length === 1 ? this.concepts[run[0] ?? -1] : undefined;
     const choices: Alternatives["choices"] = [];
     if (run.length === 0) return [];
+    const known = run.every((concept) => (this.concepts[concept]?.terms.variants.length ?? 0) > 0);
+    const weight = known ? synonymWeight.known : synonymWeight.unknown;
     for (const synonym of match.synonyms) {
       const found = synonym.words.map((word) =>
         this.lookup.stemsOf(word.surface, word.surface).concat(this.exactly(word.stem)),
       );
       if (found.some((variants) => variants.length === 0)) continue;
       this.alsoSearched.push(synonym);
-      if (only && found.length === 1) this.widen(only, found.flat());
+      if (only && found.length === 1) this.widen(only, found.flat(), weight);
       else
         choices.push({
           term: synonym.term,
           gaps: synonym.gaps,
-          words: found.map((variants) => this.lookup.toTerms(weighted(variants))),
+          words: found.map((variants) => this.lookup.toTerms(weighted(variants, weight))),
         });
     }
     return choices.length > 0 ? [{ concepts: [...new Set(run)], choices }] : [];
   }
 
   /** Adds single words that mean the same to a concept. */
-  private widen(concept: Concept, variants: Variant[]): void {
+  private widen(concept: Concept, variants: Variant[], weight: number): void {
     const taken = new Set(concept.terms.variants.map((variant) => variant.term));
-    const added = weighted(variants).filter((variant) => !taken.has(variant.term) && taken.add(variant.term));
+    const added = weighted(variants, weight).filter((variant) => !taken.has(variant.term) && taken.add(variant.term));
     concept.terms = this.lookup.toTerms([...concept.terms.variants, ...added]);
   }
 
@@ -159,19 +161,18 @@ class Planner {
   }
 
   /** Phrases are taken to the letter: no corrections, no synonyms. Function words are checked in the columns only. */
-  private readPhrase(phrase: string[], language: string): { sequence: number[]; required: string[] } {
-    const required: string[] = [];
+  private readPhrase(phrase: string[], language: string): { sequence: number[]; needs: Need[] } {
+    const needs: Need[] = [];
     for (const word of phrase) {
       const { surface, stop } = analyseWord(word, language);
       const id = this.index.vocabulary.idOf(surface);
       const variants = (id === undefined ? [] : this.index.vocabulary.stems(id)).map((term) => ({ term, weight: 1 }));
       if (!stop && !this.conceptOf.has(surface)) this.addConcept(surface, surface, variants);
-      if (!isStopWordAnywhere(surface) && variants.length > 0)
-        required.push(wordExpression(variants, this.index.vocabulary));
+      if (!isStopWordAnywhere(surface) && variants.length > 0) needs.push(needOf(this.lookup.toTerms(variants)));
     }
     const sequence = this.sequenceOf(phrase);
     // With a word that is nowhere the phrase is [0], which matches nothing.
-    return { sequence: sequence.length > 0 ? sequence : [0], required };
+    return { sequence: sequence.length > 0 ? sequence : [0], needs };
   }
 
   private sequenceOf(words: string[]): number[] {
@@ -179,23 +180,11 @@ class Planner {
     return ids.every((id) => id > 0 && (this.index.vocabulary.occurrences[id] as number) > 0) ? ids : [];
   }
 
-  private expressionOf(concept: Concept, number: number, alternatives: Alternatives[]): string {
-    const choices = alternatives.filter((run) => run.concepts.includes(number)).flatMap((run) => run.choices);
-    return conceptExpression(
-      concept.terms,
-      choices.map((choice) => choice.words),
-      this.index.vocabulary,
-    );
-  }
-
   /** Without words that half the entries have, as long as rarer ones are left. */
-  private telling(expressions: string[]): string[] {
-    const { count } = this.index.columns;
-    const broad = Math.max(broadAtLeast, count * broadShare);
-    const isTelling = (terms: WordTerms | undefined) => terms !== undefined && terms.documents <= broad;
-    const rare = expressions.filter((_, number) => isTelling(this.concepts[number]?.terms));
-    const enough = this.concepts.some((concept) => isTelling(concept.terms) && concept.terms.documents >= 20);
-    return (enough ? rare : expressions).filter((expression) => expression !== "");
+  private telling(needs: Need[]): Need[] {
+    const broad = Math.max(broadAtLeast, this.index.columns.count * broadShare);
+    const rare = needs.filter((need) => need.most <= broad);
+    return rare.some((need) => need.most >= 20) ? rare : needs;
   }
 
   private alsoSearchedFor(reader: string): string[] {
@@ -205,9 +194,18 @@ class Planner {
   }
 }
 
-function weighted(variants: Variant[]): Variant[] {
+function needOf(terms: WordTerms, number = -1, alternatives: Alternatives[] = []): Need {
+  const choices = alternatives.filter((run) => run.concepts.includes(number)).flatMap((run) => run.choices);
+  const most = choices.reduce(
+    (sum, { words }) => sum + Math.min(...words.map((word) => word.documents)),
+    terms.documents,
+  );
+  return { variants: terms.variants, choices: choices.map(({ words }) => words.map((word) => word.variants)), most };
+}
+
+function weighted(variants: Variant[], share: number): Variant[] {
   const seen = new Set<number>();
   return variants
     .filter(({ term }) => !seen.has(term) && seen.add(term))
-    .map(({ term, weight }) => ({ term, weight: weight * synonymWeight }));
+    .map(({ term, weight }) => ({ term, weight: weight * share }));
 }

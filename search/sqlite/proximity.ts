@@ -8,7 +8,7 @@ export const proximity = {
   reach: 6,
   exact: 0.1,
   /** What a term of the thesaurus adds when it stands there as one, be its words ever so common. */
-  compound: 2,
+  compound: 1,
   compoundInTitle: 5,
 };
 /** Long texts are looked at up to here. */

@@ -30,18 +30,28 @@ export interface Alternatives {
   choices: { words: WordTerms[]; gaps: number[]; term: string }[];
 }
 
-/** A query ready to run: words are numbers, and FTS5 expressions are written. */
+/** What an entry must have for a word: any of its stems, or all words of an alternative. */
+export interface Need {
+  variants: Variant[];
+  choices: Variant[][][];
+  /** No more entries than this can have it. */
+  most: number;
+}
+
+/** A query ready to run: its words are numbers. */
 export interface QueryPlan {
   /** The text has no word in it: every entry matches. */
   everything: boolean;
   concepts: Concept[];
   alternatives: Alternatives[];
-  /** All words, or what stands for them; null when one of them is nowhere. */
-  matchAll: string | null;
-  /** Any of the words that tell something; null when all are nowhere. */
-  matchAny: string | null;
-  /** Entries with any of these are left out; null for none. */
-  excluded: string | null;
+  /** One for each word, those of phrases too: an entry with all of them matches best. */
+  allNeeds: Need[];
+  /** Those of the words that tell something: any of them will do where too few entries have all. */
+  anyNeeds: Need[];
+  /** Those of phrases alone. */
+  phraseNeeds: Need[];
+  /** Entries with any of these are left out. */
+  excluded: Variant[];
   /** Sequences of written words that must stand in an entry. */
   phrases: number[][];
   /** Sequences that must not. */

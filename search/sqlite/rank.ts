@@ -5,7 +5,7 @@ import type { QueryPlan, WordTerms } from "./query-plan";
 /** BM25F: how much a word in a field weighs, and how far long fields are held back. Tuned on judged collections. */
 export const weights = {
   title: 2.5,
-  keywords: 0.25,
+  keywords: 0.5,
   titleLengthShare: 0.3,
   bodyLengthShare: 0.7,
   saturation: 1.2,

@@ -35,7 +35,7 @@ export class IndexSession {
     readonly state: IndexState,
     private readonly thesaurus: ThesaurusIndex,
   ) {
-    this.matcher = new Matcher(sqlite, state.generation);
+    this.matcher = new Matcher(sqlite, state.generation, state.columns, (term) => state.vocabulary.wordOf(term));
     this.hits = new HitReader(sqlite, state, state.generation);
     this.titleOrder = new TitleOrder(state.columns);
   }
@@ -66,7 +66,7 @@ export class IndexSession {
     if (known) return known;
     const plan = planQuery(text, language, this.state, this.thesaurus);
     const marks = new Marks(plan, this.state.vocabulary);
-    return this.matches.set(key, { plan, marks, slots: this.matcher.find(plan, this.state.columns) });
+    return this.matches.set(key, { plan, marks, slots: this.matcher.find(plan) });
   }
 
   suggest(typed: string, limit: number): Suggestion[] {
@@ -94,6 +94,7 @@ export class IndexSession {
   refresh(): void {
     this.answers.clear();
     this.matches.clear();
+    this.matcher.forget();
     this.titleOrder = new TitleOrder(this.state.columns);
   }
 }

@@ -58,8 +58,12 @@ export class WordLookup {
 
   toTerms(variants: Variant[]): WordTerms {
     const total = this.index.columns.count;
-    const sum = variants.reduce((all, { term }) => all + (this.index.vocabulary.documents[term] as number), 0);
-    const documents = Math.min(sum, total);
-    return { variants, documents, idf: Math.log(1 + (total - documents + 0.5) / (documents + 0.5)) };
+    const sum = (some: Variant[]) =>
+      some.reduce((all, { term }) => all + (this.index.vocabulary.documents[term] as number), 0);
+    // How rare a word is, is told by the word itself: its synonyms must not make it common.
+    const own = variants.filter(({ weight }) => weight === 1);
+    const telling = Math.min(sum(own.length > 0 ? own : variants), total);
+    const documents = Math.min(sum(variants), total);
+    return { variants, documents, idf: Math.log(1 + (total - telling + 0.5) / (telling + 0.5)) };
   }
 }
