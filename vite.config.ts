@@ -16,7 +16,11 @@ export default defineConfig({
   resolve: {
     alias: { "~db": folder("db"), "~search": folder("search"), "~seeds": folder("seeds"), "~": folder("app") },
   },
-  optimizeDeps: { exclude: ["kysely", "better-sqlite3"] },
+  optimizeDeps: {
+    // Found late, a dependency makes the development server reload with a second React.
+    include: ["i18next", "react-dom/client", "@remix-run/react"],
+    exclude: ["better-sqlite3", "kysely", "marked", "sanitize-html"],
+  },
   // A small file inlined as data: would need a looser content security policy.
   build: { assetsInlineLimit: 0, cssMinify: true },
 });

@@ -1,23 +1,26 @@
 import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { warmCitations } from "~/domain/citations/cite.server";
 import { readLanguage } from "~/i18n/language";
 import { PageFrame } from "~/ui/layout/page-frame";
 import { PageLanguage } from "~/ui/translation";
 
 export const streamTimeout = 10_000;
 
-if (import.meta.env.PROD) setTimeout(() => void warmCitations(), 1000).unref();
-
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, services }: AppLoadContext,
 ): Promise<Response> {
   const page = (
     <PageFrame.Provider value={{ nonce, entryModule: remixContext.manifest.entry.module }}>
@@ -52,9 +55,15 @@ export default function handleRequest(
       },
       onError(error) {
         // Errors of the shell reach onShellError; the server logs those.
-        if (answered) console.error(error);
+        if (answered) services.log.error({ err: error }, "page failed while it was sent");
       },
     });
     timer = setTimeout(abort, streamTimeout + 1000);
   });
+}
+
+/** What went wrong while answering; the reader sees root's error page. Pages that do not exist are no errors. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  context.services.log.error({ err: error }, "page failed");
 }

@@ -11,6 +11,7 @@ import { drainOutbox, rebuildIndex } from "~search/sync.server";
 import { DatabaseNotEmpty, isEmpty, loadSeeds } from "~seeds/load-seeds.server";
 import { readThesaurus } from "~seeds/read-seeds.server";
 import { SeedError } from "~seeds/seed-error";
+import { type Citer, createCiter } from "./domain/citations/citer.server";
 import { type Env, StartError } from "./env.server";
 
 /** Everything that pages and commands are handed: built here and nowhere else. */
@@ -21,6 +22,7 @@ export interface Services {
   /** Reads, and never waits for a transaction. */
   readDb: Db;
   search: SearchEngine;
+  citer: Citer;
   log: Logger;
   now: () => Date;
   /** The migrations that the database had when it was opened. */
@@ -72,6 +74,7 @@ async function build(env: Env, connections: DatabaseConnections, log: Logger, no
     thesaurus: parseThesaurus(readThesaurus(seedFolder)),
     log: (message, details) => log.info({ ...details }, message),
   });
+  const citer = createCiter(env.root);
   const index = keepIndexed(db, search, log);
   if (search.needsRebuild()) await reindex(db, search);
   await index.sync();
@@ -81,6 +84,7 @@ async function build(env: Env, connections: DatabaseConnections, log: Logger, no
     db,
     readDb,
     search,
+    citer,
     log,
     now,
     migrations: rows.map((row) => row.name),
@@ -88,6 +92,7 @@ async function build(env: Env, connections: DatabaseConnections, log: Logger, no
     reindex: () => reindex(db, search),
     async close() {
       await index.stop();
+      await citer.close();
       await search.close();
       await connections.close();
     },

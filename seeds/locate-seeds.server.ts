@@ -10,15 +10,7 @@ import { organisationSchema } from "./schemas/organisation";
 import { practiceSchema } from "./schemas/practice";
 import { thesaurusGroupSchema } from "./schemas/thesaurus";
 import { toolSchema } from "./schemas/tool";
-import {
-  countrySchema,
-  goalSchema,
-  groupSchema,
-  regionSchema,
-  rightSchema,
-  targetSchema,
-  themeSchema,
-} from "./schemas/vocabulary";
+import { countrySchema, goalSchema, regionSchema, targetSchema, termSchema } from "./schemas/vocabulary";
 import type { SeedProblem } from "./seed-error";
 import { type Located, readEntry, readList } from "./seed-file.server";
 
@@ -30,9 +22,9 @@ export function locateSeeds(folder: string, problems: SeedProblem[]) {
   const file = list(folder, problems);
   const entries = directory(folder, problems);
   return {
-    themes: file("vocabularies/themes.yaml", themeSchema),
-    rights: file("vocabularies/rights.yaml", rightSchema),
-    groups: file("vocabularies/groups.yaml", groupSchema),
+    themes: file("vocabularies/themes.yaml", termSchema),
+    rights: file("vocabularies/rights.yaml", termSchema),
+    groups: file("vocabularies/groups.yaml", termSchema),
     goals: file("vocabularies/goals.yaml", goalSchema),
     targets: file("vocabularies/targets.yaml", targetSchema),
     regions: file("vocabularies/regions.yaml", regionSchema),

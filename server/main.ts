@@ -46,6 +46,7 @@ async function start(env: Env, development: DevelopmentParts | undefined): Promi
   const built = createRequestHandler(build, mode);
   const pageHandler = development?.wrapPages(built) ?? built;
   answerWith(createApp({ services, mode, files, isStopping, pageHandler }));
+  services.citer.start();
   console.log(`Polylogue listens on ${address}`);
   console.log(`Its data lives in ${env.dataDir}`);
   services.log.info({ address, mode, node: process.version, startedInMs: Math.round(performance.now()) }, "listening");

@@ -1,18 +1,33 @@
 import { RemixBrowser } from "@remix-run/react";
-import { StrictMode, startTransition } from "react";
+import { type ReactNode, StrictMode, startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { isLanguage } from "~/i18n/language";
 import { PageLanguage } from "~/ui/translation";
 
-const { lang } = document.documentElement;
+/** Hydrates a page that is worked in; `then` runs once it stands. */
+export function hydrate(then: () => void): void {
+  const { lang } = document.documentElement;
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <PageLanguage.Provider value={isLanguage(lang) ? lang : "en"}>
+          <Afterwards run={then}>
+            <RemixBrowser />
+          </Afterwards>
+        </PageLanguage.Provider>
+      </StrictMode>,
+    );
+  });
+}
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <PageLanguage.Provider value={isLanguage(lang) ? lang : "en"}>
-        <RemixBrowser />
-      </PageLanguage.Provider>
-    </StrictMode>,
-  );
-});
+let ran = false;
+
+function Afterwards({ run, children }: { run: () => void; children: ReactNode }) {
+  useEffect(() => {
+    // Strict mode runs effects twice in development.
+    if (!ran) run();
+    ran = true;
+  }, [run]);
+  return children;
+}

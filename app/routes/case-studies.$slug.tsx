@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { caseStudyFields } from "~/domain/case-studies/case-study";
 import { getCaseStudy } from "~/domain/case-studies/case-study-queries.server";
 import { experienceSource } from "~/domain/citations/citation-sources";
-import { cite } from "~/domain/citations/cite.server";
 import { listSimilar } from "~/domain/links/link-queries.server";
 import { renderOptional } from "~/domain/text/render-markdown.server";
 import { siteOrigin } from "~/site-origin";
@@ -21,7 +20,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     authors: fields.authors,
     fields: caseStudyFields.map((field) => ({ field, html: renderOptional(fields[field]) })),
     similar: await listSimilar(readDb, experience.id, 4),
-    citation: await cite(experienceSource(experience, fields.authors), address),
+    citation: await context.services.citer.cite(experienceSource(experience, fields.authors), address),
   };
 }
 

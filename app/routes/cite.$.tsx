@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getCitationSource } from "~/domain/citations/citation-queries.server";
-import { cite } from "~/domain/citations/cite.server";
 import { siteOrigin } from "~/site-origin";
 import { orNotFound } from "~/ui/not-found";
 
@@ -20,7 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     return new Response(`Unknown format. Choose one of: ${Object.keys(formats).join(", ")}.\n`, { status: 400 });
   }
   const { source, path } = orNotFound(await getCitationSource(context.services.readDb, params["*"] ?? ""));
-  const citation = await cite(source, siteOrigin(context, request) + path);
+  const citation = await context.services.citer.cite(source, siteOrigin(context, request) + path);
   const [type, extension] = formats[format];
   return new Response(`${citation[format]}\n`, {
     headers: {

@@ -1,7 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { provisionSource } from "~/domain/citations/citation-sources";
-import { cite } from "~/domain/citations/cite.server";
 import { findRedirect, getProvision, listParts } from "~/domain/documents/provision-queries.server";
 import { listLinksFrom, listLinksTo, listRestingOn } from "~/domain/links/link-queries.server";
 import { translator } from "~/i18n/translate";
@@ -28,7 +27,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     linksTo: await listLinksTo(readDb, provision.id),
     linksFrom: await listLinksFrom(readDb, provision.id),
     restingOn: await listRestingOn(readDb, provision.id),
-    citation: await cite(provisionSource(provision, name), address),
+    citation: await context.services.citer.cite(provisionSource(provision, name), address),
   };
 }
 

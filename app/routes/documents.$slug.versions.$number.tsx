@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { documentSource } from "~/domain/citations/citation-sources";
-import { cite } from "~/domain/citations/cite.server";
 import { getDocument } from "~/domain/documents/document-queries.server";
 import { siteOrigin } from "~/site-origin";
 import { DocumentPageView, documentMeta } from "~/ui/document/document-page";
@@ -11,7 +10,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (!/^[1-9]\d{0,5}$/.test(params.number ?? "")) throw notFound();
   const document = orNotFound(await getDocument(context.services.readDb, params.slug ?? "", Number(params.number)));
   const address = `${siteOrigin(context, request)}/documents/${document.slug}/versions/${params.number}`;
-  return { document, citation: await cite(documentSource(document), address) };
+  return { document, citation: await context.services.citer.cite(documentSource(document), address) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { experienceSource } from "~/domain/citations/citation-sources";
-import { cite } from "~/domain/citations/cite.server";
 import { listSimilar } from "~/domain/links/link-queries.server";
 import { practiceFields } from "~/domain/practices/practice";
 import { getPractice } from "~/domain/practices/practice-queries.server";
@@ -20,7 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     depth,
     fields: practiceFields.map((field) => ({ field, html: renderOptional(fields[field]) })),
     similar: await listSimilar(readDb, experience.id, 4),
-    citation: await cite(experienceSource(experience, null), address),
+    citation: await context.services.citer.cite(experienceSource(experience, null), address),
   };
 }
 

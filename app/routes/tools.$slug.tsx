@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { toolSource } from "~/domain/citations/citation-sources";
-import { cite } from "~/domain/citations/cite.server";
 import { renderMarkdown } from "~/domain/text/render-markdown.server";
 import { getTool } from "~/domain/tools/tool-queries.server";
 import { siteOrigin } from "~/site-origin";
@@ -21,7 +20,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       howToKnow: renderMarkdown(tool.howToKnow),
     },
     steps: tool.steps.map(renderMarkdown),
-    citation: await cite(toolSource(tool), `${siteOrigin(context, request)}/tools/${tool.id}`),
+    citation: await context.services.citer.cite(toolSource(tool), `${siteOrigin(context, request)}/tools/${tool.id}`),
   };
 }
 

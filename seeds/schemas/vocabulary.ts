@@ -3,9 +3,8 @@ import { label, slug, text } from "./fields";
 
 const term = { label, description: text.optional(), maps_to: text.optional() };
 
-export const themeSchema = z.strictObject({ code: slug, parent: slug.optional(), ...term });
-export const rightSchema = themeSchema;
-export const groupSchema = themeSchema;
+/** Themes, rights and groups. */
+export const termSchema = z.strictObject({ code: slug, parent: slug.optional(), ...term });
 
 export const goalSchema = z.strictObject({
   code: text.regex(/^([1-9]|1[0-7])$/, "is no goal from 1 to 17"),
@@ -31,4 +30,4 @@ export const countrySchema = z.strictObject({
   label,
 });
 
-export type TermSeed = z.output<typeof themeSchema>;
+export type TermSeed = z.output<typeof termSchema>;

@@ -4,10 +4,9 @@ import type { Express } from "express";
 import pino from "pino";
 import { onTestFinished } from "vitest";
 import { type Env, readEnv } from "~/env.server";
-import type { Services } from "~/services.server";
-import type { SearchEngine } from "~search/port";
+import { createServices, type Services } from "~/services.server";
 import { type AppOptions, createApp } from "../../server/app";
-import { tempDatabase } from "./temp";
+import { tempFolder } from "./temp";
 
 export interface RunningApp {
   app: Express;
@@ -27,19 +26,8 @@ interface Options extends Partial<Pick<AppOptions, "pageHandler" | "files" | "is
 export async function startApp({ env, pageHandler, files, isStopping }: Options = {}): Promise<RunningApp> {
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(JSON.parse(line)) });
-  const { db, readDb } = await tempDatabase();
-  const services: Services = {
-    env: { ...readEnv({}), ...env },
-    db,
-    readDb,
-    search: emptyEngine,
-    log,
-    now: () => new Date(),
-    migrations: ["0001-library"],
-    syncIndex: async () => {},
-    reindex: async () => {},
-    close: async () => {},
-  };
+  const services = await createServices({ ...readEnv({ DATA_DIR: tempFolder(), SEEDS: "false" }), ...env }, { log });
+  onTestFinished(() => services.close());
   const app = createApp({ services, mode: "production", pageHandler: pageHandler ?? hello, files, isStopping });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -53,23 +41,3 @@ export async function startApp({ env, pageHandler, files, isStopping }: Options 
 
 const hello = async () =>
   new Response("<!doctype html><p>Hello</p>", { headers: { "Content-Type": "text/html; charset=utf-8" } });
-
-/** An index without entries, where the engine itself is not what is tested. */
-const emptyEngine: SearchEngine = {
-  name: "sqlite",
-  search: async () => ({
-    total: 0,
-    hits: [],
-    facets: {},
-    corrections: [],
-    alsoSearched: [],
-    engine: "sqlite",
-    tookMs: 0,
-  }),
-  suggest: async () => [],
-  put: async () => {},
-  remove: async () => {},
-  rebuild: async () => {},
-  count: async () => 0,
-  close: async () => {},
-};

@@ -61,7 +61,3 @@ export interface ProvisionPage extends ProvisionView {
   next: { eid: string; kind: ProvisionKind; label: string | null } | null;
   updatedAt: string;
 }
-
-/** Provisions that a reader looks for by name; the others hold the document together. */
-export const isNotable = (kind: ProvisionKind): boolean =>
-  ["recital", "recommendation", "objective", "question", "outcome", "quotation", "article"].includes(kind);

@@ -18,7 +18,7 @@ export function Cite({ citation }: { citation: Citation }) {
             <p className={styles.label}>{t(`cite.formats.${format}`)}</p>
             <Copyable text={citation[format]} name={format} />
             <p className={styles.download}>
-              <a href={`/cite/${citation.id}?format=${format}`} download="" rel="nofollow">
+              <a href={`/cite/${citation.id}?format=${format}`} download rel="nofollow">
                 {t("cite.download", { format: t(`cite.formats.${format}`) })}
               </a>
             </p>

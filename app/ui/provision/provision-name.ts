@@ -1,5 +1,4 @@
 import type { TFunction } from "i18next";
-import { shorten } from "~/ui/meta";
 import type { ProvisionKind } from "~db/schema/provision";
 
 /** How a provision is called in the reader's language: "Recommendation 8", "Paragraph 12", "Opening words". */
@@ -15,9 +14,6 @@ export function provisionName(
   const numbers = eid.replace(/^[a-z]+-/, "").replaceAll(/-[a-z]{4,}-/g, ".");
   return t("provisionName.labelled", { kind: name, label: label && !eid.includes("-item-") ? label : numbers });
 }
-
-/** The first words of a provision, for lists that have no summary. */
-export const firstWords = (text: string): string => shorten(text, 120);
 
 /** The kind that an eId tells: `quotation-3` is a quotation. */
 export const kindOfEid = (eid: string): string => (eid.includes("-item-") ? "item" : (eid.split("-")[0] ?? "section"));
