@@ -37,7 +37,7 @@ export function startsBlock(
   // One paragraph on each line, with no empty line between them.
   if (ended && before.length > 150 && /^[\p{Lu}“"«*]/u.test(text.trim())) return true;
   if (!ended) return false;
-  const wide = Math.max(...open.map((other) => other.text.length), text.length);
+  const wide = Math.max(...open.slice(-40).map((other) => other.text.length), text.length);
   const short = before.length < 0.75 * wide || open.length === 1;
   const verb = emphasisedOpening(text) ?? words;
   if (short && /^[*_]?\p{Lu}/u.test(text.trim()) && startsWithVerb(verb)) return true;

@@ -149,10 +149,15 @@ function openingOf(joined: string, label: Label | null): string | null {
 
 /** A word broken at a hyphen is written together; the hyphen stays, for nobody can tell whether it was there before. */
 export function joinLines(lines: string[]): string {
-  return lines.map((line) => line.trim()).reduce((text, line) => join(text, line), "");
+  const trimmed = lines.map((line) => line.trim());
+  return trimmed.map((line, at) => (at === 0 ? "" : gapBetween(trimmed[at - 1] ?? "", line)) + line).join("");
 }
 
 export function join(before: string, after: string): string {
-  if (before === "" || after === "") return before + after;
-  return /\p{L}[-‐]$/u.test(before) && /^\p{Ll}/u.test(after) ? before + after : `${before} ${after}`;
+  return before + gapBetween(before, after) + after;
+}
+
+function gapBetween(before: string, after: string): string {
+  if (before === "" || after === "") return "";
+  return /\p{L}[-‐]$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after) ? "" : " ";
 }
