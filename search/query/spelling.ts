@@ -43,6 +43,8 @@ export function nearWords(
     if (occurrences === 0) continue;
     const word = from.words[index] as string;
     if (word.length < typed.length - edits || (!prefix && word.length > typed.length + edits)) continue;
+    // Among unfinished words too many are near: who types two letters seldom has the first one wrong.
+    if (prefix && word[0] !== typed[0] && word[0] !== typed[1]) continue;
     const other = from.bits[index] as number;
     // Each edit takes away one letter at most, and brings one.
     if (bitCount(bits & ~other) > edits || (!prefix && bitCount(other & ~bits) > edits)) continue;

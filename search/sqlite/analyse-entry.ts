@@ -9,6 +9,17 @@ export interface Numbering {
   wordId(word: string): number;
   pair(stem: number, word: number): void;
   facetValueId(facet: number, value: string): number;
+  /** Words that were numbered before, by language and as written: most words of a text are among them. */
+  known: Map<string, Map<string, NumberedWord>>;
+}
+
+interface NumberedWord {
+  surface: string;
+  stem: string;
+  stop: boolean;
+  id: number;
+  /** The number of the stem; 0 until it is counted for the first time. */
+  term: number;
 }
 
 /** An entry in numbers: what ranking, phrases, facets and extracts need, and nothing else. */
@@ -44,12 +55,15 @@ class EntryAnalysis {
   readonly bag = new Map<number, number>();
   readonly layout = new VarintWriter();
   private readonly language: string;
+  private readonly known: Map<string, NumberedWord>;
 
   constructor(
     language: string,
     private readonly numbering: Numbering,
   ) {
     this.language = baseLanguage(language);
+    this.known = numbering.known.get(this.language) ?? new Map();
+    numbering.known.set(this.language, this.known);
   }
 
   /** Reads one field; returns how many words of it count towards its length. */
@@ -64,16 +78,15 @@ class EntryAnalysis {
         if (hasLayout) this.place(0, 0);
         paragraphEnd = text.indexOf("\n\n", start);
       }
-      const { surface, stem, stop } = analyseWord(word, this.language);
-      const id = this.numbering.wordId(surface);
-      if (inOrder) this.words.push(id);
+      const numbered = this.numbered(word);
+      if (inOrder) this.words.push(numbered.id);
       if (hasLayout) this.place(start - lastEnd, word.length);
-      if (keepsStops || !stop) {
+      if (keepsStops || !numbered.stop) {
         length += 1;
-        this.count(stem, id, one);
+        this.count(numbered, one);
       }
       // `multi-level` is also found as `multilevel`.
-      if (start === lastEnd + 1 && text[lastEnd] === "-") this.joined(lastWord + word, one);
+      if (start === lastEnd + 1 && text[lastEnd] === "-") this.count(this.numbered(lastWord + word), one);
       lastEnd = start + word.length;
       lastWord = word;
     });
@@ -85,14 +98,22 @@ class EntryAnalysis {
     this.layout.write(length);
   }
 
-  private joined(word: string, one: number): void {
-    const { surface, stem } = analyseWord(word, this.language);
-    this.count(stem, this.numbering.wordId(surface), one);
+  private numbered(word: string): NumberedWord {
+    let numbered = this.known.get(word);
+    if (!numbered) {
+      const analysed = analyseWord(word, this.language);
+      numbered = { ...analysed, id: this.numbering.wordId(analysed.surface), term: 0 };
+      this.known.set(word, numbered);
+    }
+    return numbered;
   }
 
-  private count(stem: string, word: number, one: number): void {
-    const term = this.numbering.wordId(stem);
-    this.numbering.pair(term, word);
+  private count(word: NumberedWord, one: number): void {
+    if (word.term === 0) {
+      word.term = this.numbering.wordId(word.stem);
+      this.numbering.pair(word.term, word.id);
+    }
+    const { term } = word;
     const packed = this.bag.get(term) ?? 0;
     const full =
       one === oneOfBody

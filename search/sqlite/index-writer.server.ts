@@ -87,6 +87,7 @@ function numberingOf(sqlite: Database, { vocabulary, facetValues, generation }: 
   const insertStem = sqlite.prepare(`insert into ${tables.stem} (stem, word) values (?, ?)`);
   const insertValue = sqlite.prepare(`insert into ${tables.facet} (id, facet, value) values (?, ?, ?)`);
   return {
+    known: new Map(),
     wordId(word) {
       const known = vocabulary.idOf(word);
       if (known !== undefined) return known;

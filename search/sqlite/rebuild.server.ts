@@ -63,12 +63,18 @@ async function writeBatch(
   // Requests that wait get their turn between two batches.
   await setImmediate();
   await whenFree(sqlite);
-  sqlite
-    .transaction(() => {
-      assertOurs(sqlite, generation);
-      for (const entry of batch) writer.put(entry);
-    })
-    .immediate();
+  const write = sqlite.transaction(() => {
+    assertOurs(sqlite, generation);
+    for (const entry of batch) writer.put(entry);
+  });
+  // No wait for the disk: what is half built may be lost. The swap waits, for all of it. Nobody else writes in this turn.
+  const synchronous = sqlite.pragma("synchronous", { simple: true });
+  sqlite.pragma("synchronous = NORMAL");
+  try {
+    write.immediate();
+  } finally {
+    sqlite.pragma(`synchronous = ${synchronous}`);
+  }
 }
 
 /** One segment answers faster than many. */

@@ -4,12 +4,15 @@ import type { MarkedText } from "../port";
 import { nearWords } from "../query/spelling";
 import type { Columns } from "./columns";
 import { markText } from "./extract";
+import { grown } from "./growing";
 import type { IndexColumnsView } from "./index-view";
 import { topPlaces } from "./top";
 import { letterBits } from "./vocabulary";
 
 /** A word begun so is looked for in this many written words at most, the most frequent first. */
 const mostWords = 400;
+/** With more entries than this, only titles that begin with what was typed are compared. */
+const manySlots = 2000;
 /** Kinds that people look for by name come first among equals. */
 const kindWorth: Record<string, number> = {
   tool: 0.6,
@@ -25,6 +28,8 @@ const kindWorth: Record<string, number> = {
 export class Suggester {
   /** Slots by written word of titles and names. */
   private readonly slotsOf = new Map<number, number[]>();
+  /** How many entries have a word in title or names. */
+  private counts = new Uint32Array(1024);
 
   constructor(private readonly index: IndexColumnsView) {
     const { columns } = index;
@@ -36,6 +41,8 @@ export class Suggester {
       const slots = this.slotsOf.get(word);
       if (slots) slots.push(slot);
       else this.slotsOf.set(word, [slot]);
+      this.counts = grown(this.counts, this.index.vocabulary.size);
+      this.counts[word] = (this.counts[word] as number) + 1;
     }
   }
 
@@ -43,7 +50,10 @@ export class Suggester {
   drop(slot: number): void {
     for (const word of headWords(this.index.columns, slot)) {
       const slots = this.slotsOf.get(word);
-      if (slots?.includes(slot)) slots.splice(slots.indexOf(slot), 1);
+      const at = slots?.indexOf(slot) ?? -1;
+      if (at < 0) continue;
+      slots?.splice(at, 1);
+      this.counts[word] = (this.counts[word] as number) - 1;
     }
   }
 
@@ -77,8 +87,14 @@ export class Suggester {
   private near(word: string): number[] {
     const exact = this.begun(word, true);
     if (exact.length > 0) return exact;
-    const near = nearWords(word, letterBits(word), this.index.vocabulary, { prefix: true, limit: 50 });
-    return this.inTitles(near.map(({ index }) => index)).slice(0, 10);
+    const { words, bits } = this.index.vocabulary;
+    const near = nearWords(
+      word,
+      letterBits(word),
+      { words, bits, occurrences: this.counts },
+      { prefix: true, limit: 10 },
+    );
+    return near.map(({ index }) => index);
   }
 
   private inTitles(words: number[]): number[] {
@@ -91,17 +107,24 @@ export class Suggester {
   private rank(typed: string[], choices: number[][], limit: number): number[] {
     if (choices.some((words) => words.length === 0)) return [];
     const { columns } = this.index;
-    const slots = this.inAll(choices);
     const sets = choices.map((words) => new Set(words));
+    const slots = this.worthScoring(this.inAll(choices), sets, limit);
     const whole = typed.map((word) => this.index.vocabulary.idOf(word) ?? 0);
-    const scores = new Map(slots.map((slot) => [slot, this.score(slot, sets, whole)]));
-    const score = (place: number) => scores.get(slots[place] as number) as number;
+    const scores = Float64Array.from(slots, (slot) => this.score(slot, sets, whole));
     const newer = (a: number, b: number) => (columns.tie[a] as number) - (columns.tie[b] as number) || b - a;
     const places = topPlaces(slots.length, limit, (a, b) => {
-      const difference = score(a) - score(b);
+      const difference = (scores[a] as number) - (scores[b] as number);
       return difference === 0 ? newer(slots[a] as number, slots[b] as number) > 0 : difference > 0;
     });
     return places.map((place) => slots[place] as number);
+  }
+
+  /** Of very many, those whose title begins so, which would win anyway. */
+  private worthScoring(slots: number[], [first]: Set<number>[], limit: number): number[] {
+    if (slots.length <= manySlots || !first) return slots;
+    const { words, wordStart } = this.index.columns;
+    const begun = slots.filter((slot) => first.has(words.data[wordStart[slot] as number] as number));
+    return begun.length >= limit ? begun : slots;
   }
 
   /** Slots that have a word of each list. */
