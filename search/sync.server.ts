@@ -40,7 +40,13 @@ export async function drainOutbox(db: Db, engine: SearchEngine): Promise<number>
 
 /** Builds the index anew from the database; the old one answers meanwhile. */
 export async function rebuildIndex(db: Db, engine: SearchEngine): Promise<void> {
+  const last = await db
+    .selectFrom("outbox")
+    .select(({ fn }) => fn.max("id").as("id"))
+    .executeTakeFirst();
   await engine.rebuild(searchEntries(db));
+  // What waited before the first entry was read is in the new index already.
+  if (last?.id) await db.deleteFrom("outbox").where("id", "<=", last.id).execute();
 }
 
 /** A document's name is in the titles of its provisions, and a city's in what is told of it. */

@@ -40,8 +40,4 @@ export class VarintReader {
       shift += 7;
     }
   }
-
-  get atEnd(): boolean {
-    return this.at >= this.bytes.length;
-  }
 }

@@ -1,4 +1,3 @@
-import { type Script, scriptOf } from "../analysis/script";
 import { grown } from "./growing";
 
 /** Which letters a word has, one bit for each: words one edit apart differ in two bits at most. */
@@ -37,10 +36,6 @@ export class Vocabulary {
     return this.words[id] ?? "";
   }
 
-  scriptOf(id: number): Script {
-    return scriptOf(this.wordOf(id));
-  }
-
   /** Adds a word that has none yet and returns its number. */
   add(word: string): number {
     const id = this.words.length;
@@ -64,10 +59,6 @@ export class Vocabulary {
     else this.wordsOfStem.set(stem, [word]);
     if (this.sorted && !stems) this.insertSorted(word);
     return true;
-  }
-
-  hasPair(stem: number, word: number): boolean {
-    return this.stemsOfWord.get(word)?.includes(stem) ?? false;
   }
 
   stems(word: number): readonly number[] {

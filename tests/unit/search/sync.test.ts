@@ -33,6 +33,12 @@ test("every published entry reaches the index, drafts never", async () => {
   expect(hits.map((hit) => hit.id)).not.toContain("vienna");
 });
 
+test("a rebuild makes what waited in the outbox superfluous", async () => {
+  const { db, engine } = await seeded();
+  await rebuildIndex(db, engine);
+  expect(await drainOutbox(db, engine)).toBe(0);
+});
+
 test("a practice carries its city, region, links and subjects", async () => {
   const { db } = await seeded();
   const entry = await entryOf(db, "ariana-participatory-budget");
