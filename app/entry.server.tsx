@@ -7,10 +7,10 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
-import { renderToPipeableStream } from "react-dom/server";
+import type { ReactElement } from "react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { readLanguage } from "~/i18n/language";
-import { PageFrame } from "~/ui/layout/page-frame";
+import { hydrates, PageFrame } from "~/ui/layout/page-frame";
 import { PageLanguage } from "~/ui/translation";
 
 export const streamTimeout = 10_000;
@@ -21,7 +21,7 @@ export default function handleRequest(
   headers: Headers,
   remixContext: EntryContext,
   { nonce, services }: AppLoadContext,
-): Promise<Response> {
+): Response | Promise<Response> {
   const page = (
     <PageFrame.Provider value={{ nonce, entryModule: remixContext.manifest.entry.module }}>
       <PageLanguage.Provider value={readLanguage(request)}>
@@ -29,33 +29,40 @@ export default function handleRequest(
       </PageLanguage.Provider>
     </PageFrame.Provider>
   );
-  const whole = isbot(request.headers.get("user-agent") ?? "");
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const matches = remixContext.staticHandlerContext.matches.map(({ route }) => route);
+  if (!hydrates(matches)) {
+    // A page that is read waits for nothing: in one piece it takes half the time that a stream does.
+    return new Response(`<!DOCTYPE html>${renderToString(page)}`, { headers, status });
+  }
+  return stream(page, { headers, status }, { nonce, log: services.log });
+}
 
+function stream(
+  page: ReactElement,
+  init: ResponseInit,
+  { nonce, log }: { nonce: string; log: AppLoadContext["services"]["log"] },
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     let answered = false;
     let timer: NodeJS.Timeout | undefined;
-    const answer = () => {
-      answered = true;
-      const body = new PassThrough();
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-      pipe(body);
-    };
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
-      onShellReady: () => whole || answer(),
-      onAllReady() {
-        // Left running, the timer would keep the whole page in memory until it fires.
-        clearTimeout(timer);
-        if (whole) answer();
+      onShellReady() {
+        answered = true;
+        const body = new PassThrough();
+        resolve(new Response(createReadableStreamFromReadable(body), init));
+        pipe(body);
       },
+      // Left running, the timer would keep the whole page in memory until it fires.
+      onAllReady: () => clearTimeout(timer),
       onShellError(error) {
         clearTimeout(timer);
         reject(error);
       },
       onError(error) {
         // Errors of the shell reach onShellError; the server logs those.
-        if (answered) services.log.error({ err: error }, "page failed while it was sent");
+        if (answered) log.error({ err: error }, "page failed while it was sent");
       },
     });
     timer = setTimeout(abort, streamTimeout + 1000);

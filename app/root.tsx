@@ -16,7 +16,7 @@ import { readLanguage, rememberLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { siteOrigin } from "~/site-origin";
 import { ErrorPage } from "~/ui/layout/error-page";
-import { PageFrame } from "~/ui/layout/page-frame";
+import { hydrates, PageFrame } from "~/ui/layout/page-frame";
 import { SiteFooter } from "~/ui/layout/site-footer";
 import { SiteHeader } from "~/ui/layout/site-header";
 import { frameOf } from "~/ui/meta";
@@ -50,12 +50,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     { headers: choice ? { "Set-Cookie": choice } : {} },
   );
 }
-
-/** Pages that are worked in (editor, review, queue) say `handle = { hydrate: true }`; all others stay plain HTML. */
-const hydrates = (matches: { handle?: unknown }[]) =>
-  // In development every page hydrates, so that changes show without a reload.
-  import.meta.env.DEV ||
-  matches.some(({ handle }) => typeof handle === "object" && handle !== null && "hydrate" in handle);
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");

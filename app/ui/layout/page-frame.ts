@@ -2,3 +2,11 @@ import { createContext } from "react";
 
 /** What the page's frame needs from the server: the nonce of this answer and the address of the browser's entry script. */
 export const PageFrame = createContext<{ nonce: string; entryModule: string } | null>(null);
+
+/**
+ * Pages that are worked in (editor, review, queue) say `handle = { hydrate: true }` in their route; all others stay plain
+ * HTML. In development every page hydrates, so that changes show without a reload.
+ */
+export const hydrates = (routes: { handle?: unknown }[]): boolean =>
+  import.meta.env.DEV ||
+  routes.some(({ handle }) => typeof handle === "object" && handle !== null && "hydrate" in handle);
