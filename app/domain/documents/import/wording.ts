@@ -3,7 +3,7 @@
 import { startsWithOperative } from "./opening-words";
 
 const OPENING =
-  /^(?:we|nous|nosotros|nosotras|nós|wir)\s*,|^(?:we|nous|nosotros|nosotras|nós|wir)\s+(?:the|les|la|le|los|las|el|os|die)\s|^(?:the|les?|la|l[’']|los|las|el|os|die)\s?(?:general assembly|human rights council|participants?|mayors?|assembl[ée]e|assembly|asamblea|conseil|council|consejo|congress|congrès|congreso|committee|commission|participantes|maires|alcaldes|alcaldesas|parties|members|member states|teilnehmenden)\b/iu;
+  /^(?:we|nous|nosotr[oa]s(?: y nosotr[oa]s)?|nós|wir)\s*,|^(?:we|nous|nosotr[oa]s(?: y nosotr[oa]s)?|nós|wir)\s+(?:the|les|la|le|los|las|el|os|die)\s|^(?:the|les?|la|l[’']|los|las|el|os|die)\s?(?:general assembly|human rights council|participants?|mayors?|assembl[ée]e|assembly|asamblea|conseil|council|consejo|congress|congrès|congreso|committee|commission|participantes|maires|alcaldes|alcaldesas|parties|members|member states|teilnehmenden)\b/iu;
 
 /** `We, the participants of …,`, `The General Assembly,`, `Nous, les participants …,` */
 export function isOpening(text: string): boolean {
