@@ -1,4 +1,5 @@
 import type { SearchQuery } from "../port";
+import { grown } from "./growing";
 import type { IndexColumnsView } from "./index-view";
 import type { Marks } from "./marks";
 import { Proximity } from "./proximity";
@@ -9,6 +10,9 @@ import { topPlaces } from "./top";
 
 /** As many of the best are looked at again for proximity; fixed, so that pages never overlap. */
 const secondLook = 300;
+
+/** Scores of one search at a time: a new array for each would keep the garbage collector busy. */
+let scratch = new Float64Array(1024);
 
 export interface Ordered {
   slots: number[];
@@ -51,7 +55,8 @@ function byRelevance(
 ): Ordered {
   const { columns } = index;
   const ranker = new Ranker(plan, columns);
-  const scores = new Float64Array(slots.length);
+  scratch = grown(scratch, slots.length);
+  const scores = scratch;
   for (let i = 0; i < slots.length; i++) scores[i] = ranker.score(slots[i] as number);
   const count = Math.max(reach, secondLook);
   const places = topPlaces(slots.length, count, (a, b) => {

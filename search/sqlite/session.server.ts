@@ -30,6 +30,9 @@ export class IndexSession {
   /** Which entries match a text: pages and facets of one search ask for the same. */
   private readonly matches = new Recent<Match>(30);
 
+  /** Short beginnings cost most and are typed most. */
+  private readonly suggestions = new Recent<Suggestion[]>(1000);
+
   constructor(
     sqlite: Database,
     readonly state: IndexState,
@@ -70,6 +73,11 @@ export class IndexSession {
   }
 
   suggest(typed: string, limit: number): Suggestion[] {
+    const key = `${limit} ${typed}`;
+    return this.suggestions.get(key) ?? this.suggestions.set(key, this.newSuggestions(typed, limit));
+  }
+
+  private newSuggestions(typed: string, limit: number): Suggestion[] {
     this.suggester ??= new Suggester(this.state);
     const { suggester } = this;
     return suggester.find(typed, limit).map((slot) => {
@@ -93,6 +101,7 @@ export class IndexSession {
   /** Forgets answers; after any change. */
   refresh(): void {
     this.answers.clear();
+    this.suggestions.clear();
     this.matches.clear();
     this.matcher.forget();
     this.titleOrder = new TitleOrder(this.state.columns);
