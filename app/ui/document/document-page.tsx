@@ -67,7 +67,8 @@ export function DocumentPageView({ document, citation }: { document: DocumentPag
           <p>{document.provisions.length > 0 ? t("documents.noText") : t("documents.metadataOnly")}</p>
           {document.whereToGet && (
             <p>
-              <b>{t("documents.whereToGet")}:</b> <span lang={document.language}>{document.whereToGet}</span>
+              <b>{t("documents.whereToGet") + t("site.colon")}</b>{" "}
+              <span lang={document.language}>{document.whereToGet}</span>
             </p>
           )}
         </div>

@@ -30,7 +30,7 @@ function LinkFacts({ link: { type, evidence, note } }: { link: LinkView }) {
       {evidence && (
         <p className={styles.facts}>
           {type in typesShown && <span>{t(`linkType.${type as keyof typeof typesShown}`)}</span>}
-          <span>{`${t("experience.evidence")}: ${t(`evidence.${evidence}`)}`}</span>
+          <span>{`${t("experience.evidence")}${t("site.colon")} ${t(`evidence.${evidence}`)}`}</span>
         </p>
       )}
     </>

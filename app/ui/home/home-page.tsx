@@ -19,7 +19,7 @@ export function HomePage({ overview, title }: { overview: Overview; title: strin
         <p className={styles.lead}>{t("home.lead")}</p>
         <SearchBox size="large" />
         <p className={styles.examples}>
-          {t("home.examples")}:{" "}
+          {t("home.examples") + t("site.colon")}{" "}
           {(["example1", "example2", "example3"] as const).map((example) => (
             <a key={example} href={`/search?q=${encodeURIComponent(t(`home.${example}`))}`}>
               {t(`home.${example}`)}
@@ -44,7 +44,7 @@ export function HomePage({ overview, title }: { overview: Overview; title: strin
         {overview.document && (
           <Shelf
             title={t("home.recommendations")}
-            lead={`${t("home.recommendationsLead")} ${overview.document.shortTitle}:`}
+            lead={`${t("home.recommendationsLead")} ${overview.document.shortTitle}${t("site.colon")}`}
             all={["/recommendations", t("home.all.recommendations")]}
           >
             <ProvisionLines provisions={overview.recommendations} />

@@ -88,7 +88,7 @@ function Readings({ view: { result } }: { view: SearchView }) {
       )}
       {result.alsoSearched.length > 0 && (
         <p className={styles.reading}>
-          {t("search.alsoSearched")}: {result.alsoSearched.slice(0, 12).join(", ")}
+          {t("search.alsoSearched") + t("site.colon")} {result.alsoSearched.slice(0, 12).join(", ")}
         </p>
       )}
     </>

@@ -69,7 +69,7 @@ export function ToolPageView({ tool, texts, steps, citation }: ToolPageProps) {
     >
       {tool.aliases.length > 0 && (
         <p className={styles.aliases}>
-          {t("tools.aliases")}: {tool.aliases.join(" · ")}
+          {t("tools.aliases") + t("site.colon")} {tool.aliases.join(" · ")}
         </p>
       )}
       {text("whatItIs")}
