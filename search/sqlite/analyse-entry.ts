@@ -25,17 +25,17 @@ interface NumberedWord {
 /** An entry in numbers: what ranking, phrases, facets and extracts need, and nothing else. */
 export interface AnalysedEntry {
   /** Words as written, in order: title, then names, then summary and text; 0 between names and between paragraphs. */
-  words: number[];
+  words: ArrayLike<number>;
   titleWords: number;
   /** Where summary and text begin. */
   headWords: number;
   /** Its stems in ascending order, function words left out except in titles. */
-  terms: number[];
+  terms: ArrayLike<number>;
   /** How often each stands in body, title and keywords: see `packFrequencies`. */
-  frequencies: number[];
+  frequencies: ArrayLike<number>;
   titleLength: number;
   bodyLength: number;
-  facetValues: number[];
+  facetValues: ArrayLike<number>;
 }
 
 const oneOfBody = 1;

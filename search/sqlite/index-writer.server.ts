@@ -62,7 +62,7 @@ export class IndexWriter {
       encodeEntry(analysed),
       layout,
     );
-    this.insertTerms.run(slot, analysed.terms.map((term) => vocabulary.wordOf(term)).join(" "));
+    this.insertTerms.run(slot, Array.from(analysed.terms, (term) => vocabulary.wordOf(term)).join(" "));
     columns.set(slot, { ...entry, evidence }, analysed);
   }
 

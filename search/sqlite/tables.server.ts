@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import { facetNames } from "../port";
 
 /** Raise the number when analysis or tables change: an index of another format is thrown away and built again. */
-const format = `1 ${facetNames.join(" ")}`;
+const format = `2 ${facetNames.join(" ")}`;
 
 export interface IndexTables {
   entry: string;

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const folder = join(root, "node_modules", ".cache", `bench-${process.pid}`);
+// Two folders below the root, as the sources are: what they bring in finds the repository from there.
+const folder = join(root, "build", `bench-${process.pid}`);
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : null;
 
 /** Each part is a script that prints JSON. A part that is not there is left out. */
