@@ -40,15 +40,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const choice = rememberLanguage(request);
   url.searchParams.delete("lang");
-  return json(
-    {
-      language: readLanguage(request),
-      origin: siteOrigin(context, request),
-      path: url.pathname,
-      query: url.searchParams.toString(),
-    },
-    { headers: choice ? { "Set-Cookie": choice } : {} },
-  );
+  const frame = {
+    language: readLanguage(request),
+    origin: siteOrigin(context, request),
+    path: url.pathname,
+    query: url.searchParams.toString(),
+  };
+  return choice ? json(frame, { headers: { "Set-Cookie": choice } }) : frame;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

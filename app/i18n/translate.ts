@@ -32,5 +32,23 @@ const instances: Record<Language, i18n> = {
   es: createInstance("es"),
 };
 
+/** i18next takes microseconds for each text, and a page has hundreds: those without variables are kept. */
+function remembering(t: TFunction): TFunction {
+  const known = new Map<string, string>();
+  const remember = (key: string, options?: Record<string, unknown>) => {
+    if (options !== undefined) return t(key as "site.name", options);
+    const text = known.get(key) ?? t(key as "site.name");
+    known.set(key, text);
+    return text;
+  };
+  return remember as TFunction;
+}
+
+const translators: Record<Language, TFunction> = {
+  en: remembering(instances.en.t),
+  fr: remembering(instances.fr.t),
+  es: remembering(instances.es.t),
+};
+
 /** `t` of a language. */
-export const translator = (language: Language): TFunction => instances[language].t;
+export const translator = (language: Language): TFunction => translators[language];

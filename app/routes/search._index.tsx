@@ -7,26 +7,16 @@ import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { SearchPage } from "~/ui/search/search-page";
-import { toResultView } from "~/ui/search/search-view";
-import { type FacetName, facetNames } from "~search/port";
+import { namedValues, toSearchView } from "~/ui/search/search-view";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { search, readDb } = context.services;
   const language = readLanguage(request);
   const { query } = parseSearchParams(new URL(request.url).searchParams, { language });
-  const result = toResultView(await search.search(query));
-  const values = Object.fromEntries(
-    facetNames.map((facet): [FacetName, string[]] => [
-      facet,
-      [
-        ...(result.facets[facet] ?? []).map(({ value }) => value),
-        ...(query.filters[facet] ?? []),
-        ...(facet === "city" || facet === "country" ? result.hits.flatMap((hit) => hit[facet] ?? []) : []),
-      ],
-    ]),
-  );
+  const result = await search.search(query);
+  const labels = await labelFacets(readDb, namedValues(query, result), language);
   return {
-    view: { query, result, labels: await labelFacets(readDb, values, language) },
+    view: toSearchView(query, result, labels),
     waysOut: result.total === 0 ? await findWaysOut(search, query) : null,
   };
 }

@@ -1,7 +1,8 @@
+import { formatNumber } from "~/ui/format-number";
 import { useTranslation } from "~/ui/translation";
-import { type FacetCount, type FacetName, facetNames } from "~search/port";
+import { type FacetName, facetNames } from "~search/port";
 import styles from "./facets.module.css";
-import { chosenFilters, labelOf, type SearchView, searchPath, toggled } from "./search-view";
+import { type FacetValue, type SearchView, searchPath, toggled } from "./search-view";
 
 /** Types are tabs; the others are here. */
 const shown = facetNames.filter((facet) => facet !== "type");
@@ -12,14 +13,15 @@ const firstValues = 6;
 /** The filters: each value is a link that sets or removes it. On a phone they fold into one line. */
 export function Facets({ view }: { view: SearchView }) {
   const { t } = useTranslation();
-  const { query, result } = view;
-  const facets = shown.filter((facet) => (result.facets[facet]?.length ?? 0) > 0 || query.filters[facet]?.length);
+  const { query } = view;
+  const facets = shown.filter((facet) => view.facets[facet]?.length);
   if (facets.length === 0) return <div />;
+  const chosen = shown.reduce((count, facet) => count + (query.filters[facet]?.length ?? 0), 0);
   return (
     <aside className={styles.facets} aria-label={t("search.filters")}>
       <input className={styles.toggle} type="checkbox" id="show-filters" />
       <label className={styles.toggleLabel} htmlFor="show-filters">
-        {t("search.showFilters", { count: chosenFilters(query).filter(({ facet }) => facet !== "type").length })}
+        {t("search.showFilters", { count: chosen })}
       </label>
       <div className={styles.list}>
         {facets.map((facet) => (
@@ -29,7 +31,7 @@ export function Facets({ view }: { view: SearchView }) {
             open={open.includes(facet) || Boolean(query.filters[facet]?.length)}
           >
             <summary className={styles.name}>{t(`facet.${facet}`)}</summary>
-            <FacetValues view={view} facet={facet} counts={withChosen(view, facet)} />
+            <Values view={view} facet={facet} />
           </details>
         ))}
       </div>
@@ -37,60 +39,34 @@ export function Facets({ view }: { view: SearchView }) {
   );
 }
 
-/** The counted values, and chosen ones that are not among them, so that they can be removed. */
-function withChosen({ query, result }: SearchView, facet: FacetName): FacetCount[] {
-  const counts = result.facets[facet] ?? [];
-  const missing = (query.filters[facet] ?? []).filter((value) => !counts.some((count) => count.value === value));
-  return [...missing.map((value) => ({ value, count: 0 })), ...counts];
-}
-
-function FacetValues({ view, facet, counts }: { view: SearchView; facet: FacetName; counts: FacetCount[] }) {
-  const { t } = useTranslation();
-  const chosen = view.query.filters[facet] ?? [];
-  const sorted = [...counts].sort((a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)));
-  const rest = sorted.slice(firstValues);
-  const values = (part: FacetCount[]) => (
-    <ul className={styles.values}>
-      {part.map(({ value, count }) => (
-        <FacetValue key={value} view={view} facet={facet} value={value} count={count} chosen={chosen.includes(value)} />
-      ))}
-    </ul>
+function Values({ view: { query, facets }, facet }: { view: SearchView; facet: FacetName }) {
+  const { t, language } = useTranslation();
+  const chosen = query.filters[facet] ?? [];
+  const values = facets[facet] ?? [];
+  const rest = values.slice(firstValues);
+  // No component of its own: a page has more than a hundred of these.
+  const item = ({ value, label, count }: FacetValue) => (
+    <li key={value}>
+      <a
+        className={styles.value}
+        href={searchPath(query, { filters: toggled(query, facet, value) })}
+        rel="nofollow"
+        aria-current={chosen.includes(value) ? "true" : undefined}
+        aria-label={chosen.includes(value) ? t("search.remove", { label }) : undefined}
+      >
+        <span>{label}</span> <small>{formatNumber(count, language)}</small>
+      </a>
+    </li>
   );
   return (
     <>
-      {values(sorted.slice(0, firstValues))}
+      <ul className={styles.values}>{values.slice(0, firstValues).map(item)}</ul>
       {rest.length > 0 && (
         <details className={styles.more}>
           <summary>{t("search.more", { count: rest.length })}</summary>
-          {values(rest)}
+          <ul className={styles.values}>{rest.map(item)}</ul>
         </details>
       )}
     </>
-  );
-}
-
-interface FacetValueProps {
-  view: SearchView;
-  facet: FacetName;
-  value: string;
-  count: number;
-  chosen: boolean;
-}
-
-function FacetValue({ view, facet, value, count, chosen }: FacetValueProps) {
-  const { t, language } = useTranslation();
-  const label = labelOf(view.labels, facet, value);
-  return (
-    <li>
-      <a
-        className={styles.value}
-        href={searchPath(view.query, { filters: toggled(view.query, facet, value) })}
-        rel="nofollow"
-        aria-current={chosen ? "true" : undefined}
-        aria-label={chosen ? t("search.remove", { label }) : undefined}
-      >
-        <span>{label}</span> <small>{count.toLocaleString(language)}</small>
-      </a>
-    </li>
   );
 }

@@ -1,18 +1,15 @@
-import type { FacetLabels } from "~/domain/search/facet-labels.server";
 import { formatDate } from "~/ui/format-date";
 import { useTranslation } from "~/ui/translation";
 import styles from "./hit.module.css";
 import { Marked } from "./marked-text";
-import { type HitView, labelOf } from "./search-view";
+import type { HitView } from "./search-view";
 
 /** A result: what it is, its title and its best passage, the matched words marked. */
-export function Hit({ hit, labels }: { hit: HitView; labels: FacetLabels }) {
+export function Hit({ hit }: { hit: HitView }) {
   const { t, language } = useTranslation();
-  const place =
-    hit.kind === "city" ? labelOf(labels, "country", hit.country ?? "") : labelOf(labels, "city", hit.city ?? "");
   const facts = [
     t(`kind.${hit.kind}`),
-    place,
+    hit.place,
     hit.date && hit.kind !== "tool" ? formatDate(hit.date, language) : "",
     hit.review === "peer-reviewed" ? t("review.peer-reviewed") : "",
   ].filter(Boolean);

@@ -5,7 +5,7 @@ import styles from "./nothing-found.module.css";
 import { labelOf, type SearchView, searchPath, toggled } from "./search-view";
 
 /** No result, but ways on: fewer filters, tools, everything. */
-export function NothingFound({ view: { query, labels }, waysOut }: { view: SearchView; waysOut: WaysOut }) {
+export function NothingFound({ view: { query, facets }, waysOut }: { view: SearchView; waysOut: WaysOut }) {
   const { t } = useTranslation();
   return (
     <div className={styles.nothing}>
@@ -19,7 +19,7 @@ export function NothingFound({ view: { query, labels }, waysOut }: { view: Searc
             {waysOut.fewerFilters.map(({ facet, value, total }) => (
               <li key={`${facet}=${value}`}>
                 <a href={searchPath(query, { filters: toggled(query, facet, value) })} rel="nofollow">
-                  {t("search.without", { label: labelOf(labels, facet, value) })}
+                  {t("search.without", { label: labelOf(facets, facet, value) })}
                 </a>{" "}
                 ({t("count.result", { count: total })})
               </li>

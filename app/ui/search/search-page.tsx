@@ -15,10 +15,10 @@ import { TypeTabs } from "./type-tabs";
 /** The search page: one box over everything, types as tabs, filters beside the results. */
 export function SearchPage({ view, waysOut }: { view: SearchView; waysOut: WaysOut | null }) {
   const { t } = useTranslation();
-  const { query, result } = view;
+  const { query, hits, total } = view;
   const first = (query.page - 1) * query.perPage + 1;
   const kept = [...toSearchParams({ ...query, text: "", page: 1 })];
-  const pages = Math.ceil(Math.min(result.total, 10_000) / query.perPage);
+  const pages = Math.ceil(Math.min(total, 10_000) / query.perPage);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -31,13 +31,13 @@ export function SearchPage({ view, waysOut }: { view: SearchView; waysOut: WaysO
         <section className={styles.results} aria-labelledby="results">
           <div className={styles.bar}>
             <h2 className={styles.count} id="results">
-              {t("count.result", { count: result.total })}
-              {result.total > query.perPage && (
+              {t("count.result", { count: total })}
+              {total > query.perPage && (
                 <small>
                   {t("search.range", {
                     from: first,
-                    to: Math.min(first + query.perPage - 1, result.total),
-                    total: result.total,
+                    to: Math.min(first + query.perPage - 1, total),
+                    total,
                   })}
                 </small>
               )}
@@ -55,12 +55,12 @@ export function SearchPage({ view, waysOut }: { view: SearchView; waysOut: WaysO
               ))}
             </nav>
           </div>
-          {chosenFilters(query).length > 0 && <ChosenFilters view={view} />}
+          {chosenFilters(view).length > 0 && <ChosenFilters view={view} />}
           <Readings view={view} />
-          {result.total === 0 && waysOut && <NothingFound view={view} waysOut={waysOut} />}
+          {total === 0 && waysOut && <NothingFound view={view} waysOut={waysOut} />}
           <ol className={styles.hits} start={first}>
-            {result.hits.map((hit) => (
-              <Hit key={hit.id} hit={hit} labels={view.labels} />
+            {hits.map((hit) => (
+              <Hit key={hit.id} hit={hit} />
             ))}
           </ol>
           <Pager page={query.page} pages={pages} to={(page) => searchPath(query, { page })} />
@@ -76,19 +76,19 @@ export function SearchPage({ view, waysOut }: { view: SearchView; waysOut: WaysO
 }
 
 /** How the query was read: corrected words and synonyms. */
-function Readings({ view: { result } }: { view: SearchView }) {
+function Readings({ view: { corrections, alsoSearched } }: { view: SearchView }) {
   const { t } = useTranslation();
   return (
     <>
-      {result.corrections.length > 0 && (
+      {corrections.length > 0 && (
         <p className={styles.reading}>
-          {t("search.showingFor")} <b>{result.corrections.map(({ read }) => read).join(", ")}</b>{" "}
-          {t("search.insteadOf")} <s>{result.corrections.map(({ typed }) => typed).join(", ")}</s>
+          {t("search.showingFor")} <b>{corrections.map(({ read }) => read).join(", ")}</b> {t("search.insteadOf")}{" "}
+          <s>{corrections.map(({ typed }) => typed).join(", ")}</s>
         </p>
       )}
-      {result.alsoSearched.length > 0 && (
+      {alsoSearched.length > 0 && (
         <p className={styles.reading}>
-          {t("search.alsoSearched") + t("site.colon")} {result.alsoSearched.slice(0, 12).join(", ")}
+          {t("search.alsoSearched") + t("site.colon")} {alsoSearched.slice(0, 12).join(", ")}
         </p>
       )}
     </>

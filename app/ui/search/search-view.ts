@@ -1,42 +1,82 @@
 import type { FacetLabels } from "~/domain/search/facet-labels.server";
 import { toSearchParams } from "~/domain/search/search-params";
-import type { FacetName, SearchHit, SearchQuery, SearchResult } from "~search/port";
+import {
+  type FacetCount,
+  type FacetName,
+  facetNames,
+  type SearchHit,
+  type SearchQuery,
+  type SearchResult,
+} from "~search/port";
 
-/** A hit as the page shows it. */
+/** A hit as the page shows it; `place` is a city, or a city's country. */
 export interface HitView extends Pick<SearchHit, "id" | "kind" | "title" | "extract" | "url" | "language" | "date"> {
-  country: string | undefined;
-  city: string | undefined;
+  place: string | undefined;
   review: string | undefined;
 }
 
+/** A value of a facet, by its name in the reader's language. */
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+}
+
 /** What the parts of the search page share. */
-export interface SearchView {
+export interface SearchView extends Pick<SearchResult, "total" | "corrections" | "alsoSearched"> {
   query: SearchQuery;
-  result: Pick<SearchResult, "total" | "facets" | "corrections" | "alsoSearched"> & { hits: HitView[] };
-  labels: FacetLabels;
+  /** The most frequent values of each facet, and those that are chosen. */
+  facets: Partial<Record<FacetName, FacetValue[]>>;
+  hits: HitView[];
 }
 
 /** Beyond these a list of values is no longer a choice: the words of the search narrow better. */
 const mostValues = 12;
 
-/** What of a search's answer the page needs. */
-export const toResultView = (result: SearchResult): SearchView["result"] => ({
-  total: result.total,
-  corrections: result.corrections,
-  alsoSearched: result.alsoSearched,
-  facets: Object.fromEntries(
-    Object.entries(result.facets).map(([name, counts]) => [name, counts.slice(0, mostValues)]),
-  ),
-  hits: result.hits.map(({ id, kind, title, extract, url, language, date, facets }) => ({
-    ...{ id, kind, title, extract, url, language, date },
-    country: facets.country[0],
-    city: facets.city[0],
-    review: facets.review[0],
-  })),
-});
+/** The values that the page names, for `labelFacets`. */
+export function namedValues(query: SearchQuery, result: SearchResult): Partial<Record<FacetName, string[]>> {
+  const ofHits = (facet: FacetName) =>
+    facet === "city" || facet === "country" ? result.hits.flatMap(({ facets }) => facets[facet].slice(0, 1)) : [];
+  return Object.fromEntries(
+    facetNames.map((facet) => [
+      facet,
+      [...shownCounts(query, result, facet).map(({ value }) => value), ...ofHits(facet)],
+    ]),
+  );
+}
 
-export const labelOf = (labels: FacetLabels, facet: FacetName, value: string): string =>
-  labels[facet]?.[value] ?? value;
+/** What of a search's answer the page needs, with every value by its name. */
+export function toSearchView(query: SearchQuery, result: SearchResult, labels: FacetLabels): SearchView {
+  const labelOf = (facet: FacetName, value: string | undefined) =>
+    value === undefined ? undefined : (labels[facet]?.[value] ?? value);
+  return {
+    query,
+    total: result.total,
+    corrections: result.corrections,
+    alsoSearched: result.alsoSearched,
+    facets: Object.fromEntries(
+      facetNames.map((facet) => [
+        facet,
+        shownCounts(query, result, facet).map(({ value, count }) => ({ value, count, label: labelOf(facet, value) })),
+      ]),
+    ),
+    hits: result.hits.map(({ id, kind, title, extract, url, language, date, facets }) => ({
+      ...{ id, kind, title, extract, url, language, date },
+      place: kind === "city" ? labelOf("country", facets.country[0]) : labelOf("city", facets.city[0]),
+      review: facets.review[0],
+    })),
+  };
+}
+
+/** Chosen values first, whether anything carries them or not, so that each can be removed; then the most frequent. */
+function shownCounts(query: SearchQuery, result: SearchResult, facet: FacetName): FacetCount[] {
+  const counts = result.facets[facet] ?? [];
+  const chosen = query.filters[facet] ?? [];
+  return [
+    ...chosen.map((value) => counts.find((count) => count.value === value) ?? { value, count: 0 }),
+    ...counts.filter(({ value }) => !chosen.includes(value)).slice(0, mostValues),
+  ];
+}
 
 /** The address of this search with some of it changed; every change but that of the page leads to the first page. */
 export function searchPath(query: SearchQuery, change: Partial<SearchQuery>): string {
@@ -53,7 +93,11 @@ export function toggled(query: SearchQuery, facet: FacetName, value: string): Se
   };
 }
 
-export const chosenFilters = (query: SearchQuery): { facet: FacetName; value: string }[] =>
+/** The filters that are set, each by its name. */
+export const chosenFilters = ({ query, facets }: SearchView): { facet: FacetName; value: string; label: string }[] =>
   (Object.entries(query.filters) as [FacetName, string[]][]).flatMap(([facet, values]) =>
-    values.map((value) => ({ facet, value })),
+    values.map((value) => ({ facet, value, label: labelOf(facets, facet, value) })),
   );
+
+export const labelOf = (facets: SearchView["facets"], facet: FacetName, value: string): string =>
+  facets[facet]?.find((known) => known.value === value)?.label ?? value;

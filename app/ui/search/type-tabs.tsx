@@ -1,12 +1,13 @@
+import { formatNumber } from "~/ui/format-number";
 import { useTranslation } from "~/ui/translation";
 import { entryKinds } from "~db/schema/entry";
 import { type SearchView, searchPath } from "./search-view";
 import styles from "./type-tabs.module.css";
 
 /** The types as tabs, each with its count; links, so that each has an address. */
-export function TypeTabs({ view: { query, result } }: { view: SearchView }) {
+export function TypeTabs({ view: { query, facets } }: { view: SearchView }) {
   const { t, language } = useTranslation();
-  const counts = new Map(result.facets.type?.map(({ value, count }) => [value, count]));
+  const counts = new Map(facets.type?.map(({ value, count }) => [value, count]));
   const chosen = query.filters.type ?? [];
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const tabs = [
@@ -30,7 +31,7 @@ export function TypeTabs({ view: { query, result } }: { view: SearchView }) {
               rel="nofollow"
               aria-current={current ? "true" : undefined}
             >
-              {name} <small>{count.toLocaleString(language)}</small>
+              {name} <small>{formatNumber(count, language)}</small>
             </a>
           </li>
         ))}
