@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -44,21 +44,23 @@ export function samplesOf(entries: SearchEntry[], root: string): Samples {
 }
 
 const judgedSchema = z.array(
-  z.object({ q: z.string(), lang: z.string().default("en"), relevant: z.record(z.string(), z.number()) }),
+  z.object({
+    q: z.string(),
+    lang: z.string(),
+    set: z.enum(["tuning", "held-out"]),
+    relevant: z.record(z.string(), z.number()),
+  }),
 );
 
-/** The seeded corpus with the queries that were judged for it; null while there are none. */
-export function judgedCorpus(entries: SearchEntry[], root: string): Collection | null {
+/** The seeded corpus with the queries that were judged for it: one collection to tune on, one to hold the result against. */
+export function judgedCorpora(entries: SearchEntry[], root: string): Collection[] {
   const file = join(root, "tests", "bench", "judged", "queries.yaml");
-  if (!existsSync(file)) return null;
   const queries = judgedSchema.parse(parse(readFileSync(file, "utf8")));
-  return {
-    name: "seeds",
+  return (["tuning", "held-out"] as const).map((set) => ({
+    name: `seeds, ${set}`,
     entries,
-    queries: queries.map(({ q, lang, relevant }) => ({
-      text: q,
-      language: lang,
-      grades: new Map(Object.entries(relevant)),
-    })),
-  };
+    queries: queries
+      .filter((query) => query.set === set)
+      .map(({ q, lang, relevant }) => ({ text: q, language: lang, grades: new Map(Object.entries(relevant)) })),
+  }));
 }

@@ -1,5 +1,5 @@
 import { judgedFolders, readCollection, repositoryRoot } from "./collection";
-import { judgedCorpus, readSeededCorpus, samplesOf } from "./corpus";
+import { judgedCorpora, readSeededCorpus, samplesOf } from "./corpus";
 import { measureRelevance } from "./relevance";
 import { measureSpeed } from "./search-speed";
 
@@ -7,9 +7,8 @@ import { measureSpeed } from "./search-speed";
 const quick = process.argv.includes("--quick");
 const root = repositoryRoot();
 const { entries, thesaurus } = await readSeededCorpus(root);
-const seeds = judgedCorpus(entries, root);
 const relevance = [];
-if (seeds) relevance.push(await measureRelevance(seeds, thesaurus));
+for (const seeds of judgedCorpora(entries, root)) relevance.push(await measureRelevance(seeds, thesaurus));
 for (const folder of judgedFolders(root)) relevance.push(await measureRelevance(readCollection(folder), thesaurus));
 const speed = [];
 for (const count of quick ? [1_000] : [10_000, 100_000])
