@@ -134,7 +134,9 @@ async function dryRun(
     const problems: string[] = [];
     for (const { file, source } of sources) {
       try {
-        documents.push(await readDocument(opened?.db ?? null, { source, options: given }));
+        const document = await readDocument(opened?.db ?? null, { source, options: given });
+        refuseTwice(documents, document);
+        documents.push(document);
       } catch (error) {
         if (!(error instanceof ImportError)) throw error;
         problems.push(`${file}: ${error.message}.`);
@@ -174,7 +176,10 @@ async function importAll(
         for (const each of sources) {
           file = each.file;
           const result = await importDocument(trx, { source: each.source, options: given }, now);
-          refuseTwice(results, result);
+          refuseTwice(
+            results.map((other) => other.document),
+            result.document,
+          );
           results.push(result);
         }
       });
@@ -194,9 +199,9 @@ async function importAll(
 }
 
 /** Two files of one call that become one document would make two versions of it by accident. */
-function refuseTwice(results: ImportResult[], result: ImportResult): void {
-  if (results.some(({ document }) => document.slug === result.document.slug)) {
-    throw new ImportError(`another file of this call is “${result.document.slug}” too`);
+function refuseTwice(others: ImportedDocument[], { slug }: ImportedDocument): void {
+  if (others.some((other) => other.slug === slug)) {
+    throw new ImportError(`another file of this call is “${slug}” too`);
   }
 }
 

@@ -8,6 +8,7 @@ export function toProvisions(drafts: Draft[]): ImportedProvision[] {
   const counters = new Map<string, number>();
   const eIds = new Map<Draft, string>();
   const printed = printedNumbers(drafts);
+  const doubled = new Map<string, number>();
   const depths = new Map<Draft, number>();
   const next = (stem: string): string => {
     let number = counters.get(stem) ?? 0;
@@ -18,7 +19,7 @@ export function toProvisions(drafts: Draft[]): ImportedProvision[] {
   };
   return drafts.map((draft) => {
     const parentEId = draft.parent ? (eIds.get(draft.parent) ?? null) : null;
-    const eId = free(addressOf(draft, parentEId, next, printed), taken);
+    const eId = free(addressOf(draft, parentEId, next, printed), taken, doubled);
     const depth = draft.parent ? (depths.get(draft.parent) ?? 0) + 1 : 0;
     taken.add(eId);
     eIds.set(draft, eId);
@@ -93,10 +94,11 @@ function labelSlug(label: string): string {
 }
 
 /** An address that a slip of the original gives twice takes a letter: `recital-c`, `recital-c-b`. */
-function free(eId: string, taken: Set<string>): string {
+function free(eId: string, taken: Set<string>, doubled: Map<string, number>): string {
   if (!taken.has(eId)) return eId;
-  for (let number = 2; ; number += 1) {
+  for (let number = doubled.get(eId) ?? 2; ; number += 1) {
     const other = `${eId}-${number <= 26 ? String.fromCharCode(96 + number) : number}`;
+    doubled.set(eId, number);
     if (!taken.has(other)) return other;
   }
 }

@@ -2,8 +2,9 @@ import { isDateLine } from "./dates";
 import { isKindLine } from "./document-kind";
 import type { SourceLine } from "./imported-document";
 import { firstReading, labelOf, laterInSeries, type Reading, successor } from "./labels";
-import { emphasisedOpening, plain } from "./marks";
+import { emphasisedOpening, insideQuotes, plain } from "./marks";
 import { startsWithOperative, startsWithVerb } from "./opening-words";
+import { isSpeakerLine } from "./speakers";
 import { isOpening, looksLikeArticle } from "./wording";
 
 export const BULLET = /^(\s*)([-–—•·▪◦‣●○■□➢✓*+])\s+(?=\S)/u;
@@ -21,16 +22,23 @@ export function startsBlock(
 ): boolean {
   const { text } = line;
   const before = (open.at(-1)?.text ?? "").trim();
-  if (/^\s*#{1,6}\s/u.test(text) || BULLET.test(text) || /^\s*>/u.test(text) !== /^\s*>/u.test(before)) return true;
+  if (
+    /^\s*#{1,6}\s/u.test(text) ||
+    BULLET.test(text.replace(/^\s*>\s?/u, "")) ||
+    /^\s*>/u.test(text) !== /^\s*>/u.test(before)
+  )
+    return true;
   if (/^\s*[¹²³⁰⁴-⁹]/u.test(text) || /^\s*\[\^\w+\]:/u.test(text)) return true;
   const words = plain(text);
   const wordsBefore = plain(before);
+  if (/[»”"][.,]?$/u.test(wordsBefore) && isSpeakerLine(words) && isQuotation(open)) return true;
   if (
     looksLikeArticle(words) ||
     (open.length === 1 && /^\S+\s\S+$/u.test(wordsBefore) && looksLikeArticle(wordsBefore))
   )
     return true;
-  if (isFrontLine(words) || (open.length === 1 && isFrontLine(wordsBefore))) return true;
+  const hangs = /(?<!\p{L})(?:of|on|in|from|to|the|since|du|de|le|au|del|el|desde)$/iu.test(wordsBefore);
+  if ((isFrontLine(words) && !hangs) || (open.length === 1 && isFrontLine(wordsBefore))) return true;
   if (isOpening(words) && /^(?:we|nous|nosotr[oa]s|nós|wir)\s?,/iu.test(words)) return true;
   const ended = /[.;:,!?][”"»’']?$/u.test(wordsBefore);
   if (startsLabelled(words, ended, lines, at, series)) return true;
@@ -43,6 +51,13 @@ export function startsBlock(
   if (short && /^[*_]?\p{Lu}/u.test(text.trim()) && startsWithVerb(verb)) return true;
   const next = labelOf(plain((lines[at + 1]?.text ?? "").replace(BULLET, "")));
   return startsWithOperative(words) && next !== null && firstReading(next) !== null;
+}
+
+/** The lines so far are one quotation, from the first quote mark to the last. */
+function isQuotation(open: SourceLine[]): boolean {
+  return (
+    open.length <= 40 && insideQuotes(plain(open.map((line) => line.text.replace(/^\s*>\s?/u, "")).join(" "))) !== null
+  );
 }
 
 /** Lines of the head that stand alone: a kind, a date, a page number. */
@@ -77,7 +92,7 @@ function isFollowed(reading: Reading, wrap: string, lines: SourceLine[], at: num
 }
 
 /** Keeps the label of a line in mind, and the one right behind it: `1. a) …` */
-export function rememberLabel(text: string, series: LabelSeries): void {
+export function rememberLabel(text: string, series: LabelSeries, isInner = false): void {
   const words = plain(text.replace(BULLET, ""));
   const label = labelOf(words);
   if (!label) return;
@@ -87,5 +102,6 @@ export function rememberLabel(text: string, series: LabelSeries): void {
   const reading = found ? later(found) : (firstReading(label) ?? label.readings[0]);
   if (found && reading) found.reading = reading;
   else if (reading) series.push({ reading, wrap: label.wrap });
-  if (label.length < words.length) rememberLabel(words.slice(label.length), series);
+  if (!isInner && label.length < words.length)
+    rememberLabel(words.slice(label.length, label.length + 40), series, true);
 }

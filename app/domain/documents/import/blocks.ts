@@ -1,6 +1,6 @@
 import { BULLET, type LabelSeries, rememberLabel, startsBlock } from "./block-breaks";
 import type { SourceLine } from "./imported-document";
-import { firstReading, type Label, labelOf, successor } from "./labels";
+import { firstReading, type Label, labelOf, spacedLabelOf, successor } from "./labels";
 import { emphasisedOpening, isEmphasised, plain } from "./marks";
 
 /** A paragraph, heading or list item of the source, before anyone knows its part in the document. */
@@ -55,7 +55,7 @@ export function toBlocks(lines: SourceLine[]): Block[] {
       if (title) open = [{ ...title, text: `${line.text.includes("=") ? "#" : "##"} ${title.text.trim()}` }];
       close();
       gap = 1;
-    } else if (line.text.trim() === "" || RULE.test(line.text)) {
+    } else if (/^[\s>]*$/u.test(line.text) || RULE.test(line.text)) {
       close();
       gap += 1;
     } else {
@@ -93,7 +93,7 @@ function toBlock(source: SourceLine[], gap: number): Block {
   const raw = [head, ...others.map((line) => (quoted ? line.replace(/^\s*>\s?/u, "") : line))];
   const joined = joinLines(raw);
   const text = plain(joined);
-  const label = labelOf(text);
+  const label = labelOf(text) ?? (raw.length === 1 && gap > 0 && !bullet ? spacedLabelOf(text) : null);
   return {
     line: source[0]?.number ?? 1,
     lines: raw.map(plain),

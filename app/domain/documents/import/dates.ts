@@ -22,7 +22,7 @@ const MONTH = Object.keys(MONTHS)
   .join("|");
 const OF = "(?:\\s+(?:de|of|d[’'])\\s*|\\.?\\s+|\\s+)";
 const DAY_MONTH_YEAR = new RegExp(
-  `(?<!\\d)(?:(\\d{1,2})(?:er|st|nd|rd|th|º)?\\.?(?:\\s+(?:de\\s+|of\\s+)?(?:${MONTH}))?\\s*(?:[-–—]|to|and|au|et|al|y|bis)\\s*)?(\\d{1,2})(?:er|st|nd|rd|th|º)?${OF}(${MONTH})\\.?,?(?:\\s+(?:de|del|of))?\\s+(\\d{4})(?!\\d)`,
+  `(?<!\\d)(?:(\\d{1,2})(?:er|st|nd|rd|th|\\.?º)?\\.?(?:\\s+(?:de\\s+|of\\s+)?(?:${MONTH}))?\\s*(?:[-–—]|to|and|au|et|al|y|bis)\\s*)?(\\d{1,2})(?:er|st|nd|rd|th|\\.?º)?${OF}(${MONTH})\\.?,?(?:\\s+(?:de|del|of))?\\s+(\\d{4})(?!\\d)`,
   "giu",
 );
 const MONTH_DAY_YEAR = new RegExp(
@@ -31,6 +31,8 @@ const MONTH_DAY_YEAR = new RegExp(
 );
 const MONTH_YEAR = new RegExp(`(?<!\\p{L})(${MONTH})\\.?,?(?:\\s+(?:de|del|of))?\\s+(\\d{4})(?!\\d)`, "giu");
 const ISO = /(?<!\d)((?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)/gu;
+// 24/05/2022: the day first, unless that cannot be.
+const IN_FIGURES = /(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d{2})(?![\d/.-]*\d)/gu;
 const YEAR = /(?<![\d/.-])((?:19|20)\d{2})(?![\d/])/gu;
 
 export interface FoundDate {
@@ -55,6 +57,10 @@ export function datesIn(text: string): FoundDate[] {
     add(m, m[1] ? 2 : 3, m[4] ?? "", MONTHS[(m[3] ?? "").toLowerCase()], m[2]);
   for (const m of text.matchAll(MONTH_DAY_YEAR))
     add(m, m[3] ? 2 : 3, m[4] ?? "", MONTHS[(m[1] ?? "").toLowerCase()], m[3] ?? m[2]);
+  for (const m of text.matchAll(IN_FIGURES)) {
+    const [day, month] = Number(m[3]) > 12 ? [m[3], m[1]] : [m[1], m[3]];
+    if (Number(month) >= 1 && Number(month) <= 12) add(m, 3, m[4] ?? "", Number(month), day);
+  }
   if (found.length === 0)
     for (const m of text.matchAll(MONTH_YEAR)) add(m, 1, m[2] ?? "", MONTHS[(m[1] ?? "").toLowerCase()]);
   if (found.length === 0) for (const m of text.matchAll(YEAR)) add(m, 0, m[1] ?? "");

@@ -11,7 +11,10 @@ const KINDS: [DocumentKind, string][] = [
     "report|rapport|informe|relatório|compte rendu|minutes of|proceedings|memoria de la reunión|bericht",
   ],
   ["charter", "charter|charte|carta|charta"],
-  ["declaration", "declaration|déclaration|declaración|declaração|erklärung|manifesto|manifeste|manifiesto"],
+  [
+    "declaration",
+    "declaration|(?:joint |final |closing |concluding )?statement|compact|pledge|call to action|communiqué|déclaration|declaración|declaração|erklärung|manifesto|manifeste|manifiesto",
+  ],
   [
     "guidance",
     "guidance|guidelines|guide|handbook|toolkit|lignes directrices|directrices|guía|manuel|manual|leitfaden",

@@ -16,19 +16,21 @@ import { closeGroups, listsParticipants, readParticipants } from "./read-partici
 import { isEnactingFormula, readLabelledRecital, readPreambleText } from "./read-preamble";
 import { readBullet, readLabelledItem, readSectionParagraph } from "./read-section-text";
 import { addDraft, container, excerpt, type Reading, warn } from "./reading";
+import { separateRunningHeads } from "./running-heads";
 import { slugOf } from "./slug";
 import { isOpening } from "./wording";
 
 /** Finds title, kind, date, provisions and participants in the lines of a document. Pure: the file is already read. */
-export function findStructure(lines: SourceLine[], sourceName: string, options: ImportOptions = {}): ImportedDocument {
+export function findStructure(source: SourceLine[], sourceName: string, options: ImportOptions = {}): ImportedDocument {
+  const { lines, heads } = separateRunningHeads(source);
   const all = toBlocks(lines);
   const frontLength = frontMatterLength(all);
   const [front, body] = [all.slice(0, frontLength), all.slice(frontLength)];
-  const found = readFrontMatter(front, body, sourceName);
+  const found = readFrontMatter(withoutHeads(front, heads), body, sourceName);
   const title = options.title ?? found.title;
   const frontTexts = front.map((block) => block.text);
   const kind = options.kind ?? detectKind(frontTexts, title, sourceName);
-  const reading = startReading(body, kind ?? "guidance");
+  const reading = startReading(body, kind ?? "guidance", heads);
   const firstLine = all[0]?.line ?? 1;
   if (!kind) warn(reading, firstLine, "No word says what kind of document this is: read as guidance.");
   if (!options.title && front.length === 0) warn(reading, firstLine, `No title found: took “${excerpt(title)}”.`);
@@ -56,7 +58,13 @@ export function findStructure(lines: SourceLine[], sourceName: string, options: 
   };
 }
 
-function startReading(blocks: Block[], kind: DocumentKind): Reading {
+/** The title is none of the lines that every page repeats, unless there is no other. */
+function withoutHeads(front: Block[], heads: Set<number>): Block[] {
+  const others = front.filter((block) => !heads.has(block.line));
+  return others.length > 0 ? others : front;
+}
+
+function startReading(blocks: Block[], kind: DocumentKind, heads: Set<number>): Reading {
   const beginsWithRecital = (block: Block | undefined) =>
     block !== undefined && startsWithRecital(block.rest) && /[,;]$/u.test(block.rest);
   const [first] = blocks;
@@ -75,6 +83,9 @@ function startReading(blocks: Block[], kind: DocumentKind): Reading {
     last: null,
     phrase: null,
     interrupted: true,
+    numberedNotes: false,
+    heads,
+    edges: new Set(),
     labelledRecitals: hasLabelledRecitals(blocks),
   };
 }

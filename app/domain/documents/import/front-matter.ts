@@ -137,7 +137,10 @@ function linesBeforeTitle(front: Block[]): string | null {
 
 function withoutDate(text: string): string | null {
   const event = text
-    .replace(/[,\s]+(?:\d{1,2}\s*[-–—]\s*)?\d{1,2}\.?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}\.?$/u, "")
+    .replace(
+      /[,\s]+(?:(?:from|on|du|del|le|les|los)\s+)?(?:\d{1,2}\s*(?:[-–—]|and|to|et|au|y|al|bis)\s*)?\d{1,2}\.?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?\d{4}\.?$/u,
+      "",
+    )
     .replace(/[.,:]$/u, "")
     .replace(/^the\s/u, "")
     .trim();

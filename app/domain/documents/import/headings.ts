@@ -1,9 +1,10 @@
 import type { Block } from "./blocks";
 import { isCapitals } from "./front-matter";
-import { type Label, type Reading as LabelReading, successor } from "./labels";
+import { firstReading, type Label, type Reading as LabelReading, successor } from "./labels";
 import { beginsInside } from "./mending";
+import { startsWithVerb } from "./opening-words";
 import type { Reading } from "./reading";
-import { articleOf, isHeadingWord, isOpening, namedRecommendationOf } from "./wording";
+import { articleOf, isHeadingWord, isOpening, namedRecommendationOf, roleOf } from "./wording";
 
 export interface FoundHeading {
   kind: "section" | "article" | "recommendation";
@@ -26,18 +27,22 @@ export function headingAt(reading: Reading): FoundHeading | null {
   const named = namedAt(block);
   if (named) return named;
   const { text } = block;
-  if (block.heading > 0) return { ...plainHeading(block), level: block.heading };
+  if (block.heading > 0) return { ...plainHeading(block, reading.sections), level: block.heading };
   if (text.length > 120 || block.quoted || !block.apart) return null;
-  const ends = /[.,;]$/u.test(text);
+  const ends = /[.,;]$/u.test(text) || (startsWithVerb(text) && /:$/u.test(text));
   if (isHeadingWord(text)) return { ...unlabelled(text), level: isCapitals(text) ? 2 : 3 };
   if (isCapitals(text) && !ends && !isOpening(text) && text.length > 3 && isNumberOrNone(block.label)) {
-    return { ...plainHeading(block), level: 2 };
+    return { ...plainHeading(block, reading.sections), level: 2 };
   }
   if (reading.mode === "operative") return dividingHeading(reading, block, next);
   if (reading.mode !== "sections") return null;
   const numbered = numberedHeading(reading, block, next);
   if (numbered) return numbered;
   if (ends || block.label || !/^[\p{Lu}\d“"«¿¡]/u.test(text) || CAPTION.test(text) || /:$/u.test(text)) return null;
+  // `Results` above a list.
+  const listed =
+    next?.apart === true && (next.bullet !== null || (next.label !== null && firstReading(next.label) !== null));
+  if (listed && text.split(" ").length <= 6 && roleOf(text) !== null) return { ...unlabelled(text), level: 3 };
   if (block.emphasised && next) return { ...unlabelled(text), level: 6 };
   const followed = next?.apart && next.text.length > 100 && !beginsInside(next.text) && !next.label;
   const short = text.length <= 60 && text.split(" ").length <= 8 && !/["”»]$/u.test(text);
@@ -48,11 +53,20 @@ function unlabelled(text: string): FoundHeading {
   return { kind: "section", level: 0, label: null, reading: null, wrap: "", text, unsure: false };
 }
 
-function plainHeading(block: Block): FoundHeading {
+function plainHeading(block: Block, sections: Reading["sections"]): FoundHeading {
   const { label } = block;
-  const reading = label?.readings.find((r) => isHeadingSeries(r)) ?? null;
+  const reading = label && headingReading(label, sections);
   if (!label || !reading || block.rest === "") return unlabelled(block.text);
   return { ...unlabelled(block.rest), label: label.text, reading, wrap: label.wrap };
+}
+
+/** The number that continues the headings before it, or begins a series: `I.` is one, but nine behind `H.` */
+function headingReading(label: Label, sections: Reading["sections"]): LabelReading | null {
+  const readings = label.readings.filter(isHeadingSeries);
+  const next = sections.findLast((section) => section.reading && successor(section.reading, section.wrap, label));
+  const own = next?.reading && successor(next.reading, next.wrap, label);
+  if (own && readings.includes(own)) return own;
+  return readings.find((reading) => reading.value === 1) ?? readings[0] ?? null;
 }
 
 function isHeadingSeries(reading: LabelReading): boolean {
@@ -76,7 +90,7 @@ function namedAt(block: Block): FoundHeading | null {
 
 /** `II. Water` between numbered recommendations. */
 function dividingHeading(reading: Reading, block: Block, next: Block | undefined): FoundHeading | null {
-  const found = plainHeading(block);
+  const found = plainHeading(block, reading.sections);
   const { type } = found.reading ?? {};
   if (!found.reading || !next?.label || (type !== "roman" && type !== "letter")) return null;
   if (!next.label.readings.some((reading) => reading.type === "number" || reading.type === "dotted")) return null;
@@ -94,7 +108,7 @@ function isTitle(block: Block): boolean {
 
 /** `1. Background` on a line of its own: a short title that continues the headings before it, not an item of a list. */
 function numberedHeading(reading: Reading, block: Block, next: Block | undefined): FoundHeading | null {
-  const found = plainHeading(block);
+  const found = plainHeading(block, reading.sections);
   const { label } = block;
   if (!found.reading || !label || !next?.apart || block.rest.length > 100 || /[.,;:]$/u.test(block.rest)) return null;
   if (!/^[\p{Lu}\d“"«¿¡]/u.test(block.rest)) return null;

@@ -1,5 +1,7 @@
 // Labels of list items, recitals and headings: what they can mean, and which of them follow each other.
 
+import { isDateLine } from "./dates";
+
 export interface Label {
   /** As printed, without punctuation. */
   text: string;
@@ -27,8 +29,29 @@ const PATTERNS: [wrap: string, pattern: RegExp][] = [
   ["°", /^(\d{1,3})\s?[°º][.)]?(?:\s+|$)/u],
 ];
 
+/** `Primero.`, `SEGUNDO.-`: Spanish and French declarations count in words. */
+const ORDINALS = [
+  ["primero", "primera", "premièrement"],
+  ["segundo", "segunda", "deuxièmement"],
+  ["tercero", "tercera", "troisièmement"],
+  ["cuarto", "cuarta", "quatrièmement"],
+  ["quinto", "quinta", "cinquièmement"],
+  ["sexto", "sexta", "sixièmement"],
+  ["séptimo", "séptima", "septièmement"],
+  ["octavo", "octava", "huitièmement"],
+  ["noveno", "novena", "neuvièmement"],
+  ["décimo", "décima", "dixièmement"],
+];
+const ORDINAL = new RegExp(`^(${ORDINALS.flat().join("|")})(?:\\.-?|:|\\s[-–—])\\s+(?=\\S)`, "iu");
+
 /** The label that a text begins with, if it looks like one; whether it is one, its neighbours tell. */
 export function labelOf(text: string): Label | null {
+  const ordinal = ORDINAL.exec(text);
+  if (ordinal?.[1]) {
+    const value = ORDINALS.findIndex((words) => words.includes(ordinal[1]?.toLowerCase() ?? "")) + 1;
+    const reading: Reading = { type: "number", upper: true, value };
+    return { text: ordinal[1], wrap: "ordinal", length: ordinal[0].length, readings: [reading] };
+  }
   for (const [wrap, pattern] of PATTERNS) {
     const match = pattern.exec(text);
     const token = match?.[1];
@@ -38,9 +61,20 @@ export function labelOf(text: string): Label | null {
   return null;
 }
 
+/** `1 Introduction`: only headings are numbered like this. */
+export function spacedLabelOf(text: string): Label | null {
+  const match = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll}[^.;:!?,]{0,80}$)/u.exec(text);
+  if (!match?.[1] || isDateLine(text)) return null;
+  return { text: match[1], wrap: " ", length: match[0].length, readings: readingsOf(match[1]) };
+}
+
 function readingsOf(token: string): Reading[] {
-  const marked = /^(PP|OP)\s?(\d+)/iu.exec(token);
-  if (marked) return [{ type: marked[1]?.toUpperCase() as "PP" | "OP", upper: true, value: Number(marked[2]) }];
+  const marked = /^(PP|OP)\s?(\d+)\s?(bis|ter|quater)?/iu.exec(token);
+  if (marked) {
+    // PP2bis stands between PP2 and PP3.
+    const inserted = ["bis", "ter", "quater"].indexOf(marked[3]?.toLowerCase() ?? "") + 1;
+    return [{ type: marked[1]?.toUpperCase() as "PP" | "OP", upper: true, value: Number(marked[2]) + inserted / 4 }];
+  }
   if (/^\d+$/u.test(token)) return [{ type: "number", upper: false, value: Number(token) }];
   if (token.includes(".")) {
     const value = token.split(".").reduce((sum, part) => sum * 1000 + Number(part), 0);

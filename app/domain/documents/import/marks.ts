@@ -56,7 +56,7 @@ export function insideQuotes(text: string): string | null {
   for (const [open, close] of QUOTES) {
     if (!text.startsWith(open) || text.length < 3) continue;
     const body = text.slice(1);
-    const end = /^(.*)[.,]?$/su.exec(body)?.[1] ?? body;
+    const end = /^(.*?)[.,]?$/su.exec(body)?.[1] ?? body;
     if (!end.endsWith(close)) continue;
     const inside = end.slice(0, -1);
     // “A” and “B” is a sentence about two quotations, not one quotation.

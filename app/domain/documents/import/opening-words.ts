@@ -30,7 +30,7 @@ const OPERATIVE_WORDS = new Set(
   welcome welcomes express expresses emphasize emphasizes emphasise emphasises stress stresses recognize recognizes recognise
   recognises note notes take takes acknowledge acknowledges proclaim proclaims hereby therefore appeal appeals endorse
   endorses reiterate reiterates strongly solemnly propose proposes advise advises reminds remind condemn condemns
-  encourageons encourage encouragent appelons appelle appellent exhortons exhorte exhortent invitons invite invitent
+  engageons encourageons encourage encouragent appelons appelle appellent exhortons exhorte exhortent invitons invite invitent
   recommandons recommande recommandent convenons conviennent convient déclarons déclare déclarent adoptons adopte adoptent
   décidons décide décident affirmons affirme affirment réaffirmons réaffirme demandons demande demandent prions prie prient
   soulignons souligne soulignent reconnaissons reconnaît saluons salue saluent proclamons proposons nous
@@ -97,20 +97,44 @@ export function startsWithVerb(text: string): boolean {
  */
 export function openingVerb(text: string, emphasised: string | null, strict: boolean): string | null {
   if (!strict && emphasised && text.startsWith(emphasised) && emphasised.split(/\s+/u).length <= 4) {
-    if (!NO_VERB.has(firstWord(emphasised))) return emphasised.toLowerCase().replace(/[,;:.]+$/u, "");
+    // `**Adopt charters.** Cities …` is a heading in the line, and only its first word the verb.
+    const isHeading = /[.:]$/u.test(emphasised) && emphasised.includes(" ");
+    if (!isHeading && !NO_VERB.has(firstWord(emphasised))) return emphasised.toLowerCase().replace(/[,;:.]+$/u, "");
   }
   const long = LONG_OPENINGS.exec(text);
   if (long?.[1]) return long[1].toLowerCase();
   const word = firstWord(text);
-  const behind = /^(?:to|we|nous|nosotros|nosotras|nos)(?:,? (?:hereby|therefore))?,? (?=\p{L})/iu.exec(text)?.[0];
-  if (behind) return openingVerb(text.slice(behind.length), null, true);
+  const behind =
+    /^(?:(?:to|we|nous|nosotros|nosotras|nos)(?:,? (?:hereby|therefore|solemnly))?|hereby|therefore|solemnly),? (?=\p{L})/iu.exec(
+      text,
+    )?.[0];
+  if (behind) {
+    const verb = openingVerb(text.slice(behind.length), null, true);
+    // What stands behind `to` is a verb, known or not.
+    return verb ?? (/^to /iu.test(text) && !ADVERBS.has(firstWord(text.slice(3))) ? firstWord(text.slice(3)) : null);
+  }
   if (word === "" || NO_VERB.has(word)) return null;
   if (startsWithRecital(text) || startsWithOperative(text)) return word;
-  if (/^\p{L}+ (?:of|de|du|des|del)\b/u.test(text)) return null;
-  if (PLAIN_VERBS.has(word)) return word;
+  if (/^\p{L}+ of\b/u.test(text)) return null;
+  if (PLAIN_VERBS.has(word) || isInfinitive(text, word)) return word;
+  if (/^\p{L}+ (?:de|du|des|del)\b/u.test(text)) return null;
   if (strict || word === text.toLowerCase() || /^\S+ (?:should|shall|must|will|is|are|can|may)\b/u.test(text))
     return null;
   return /^\p{Ll}/u.test(text) || !word.endsWith("s") ? word : null;
+}
+
+const NO_INFINITIVE = new Set(
+  "entre contre outre notre votre autre maire premier cadre membre titre lugar hogar mujer".split(" "),
+);
+
+/** French and Spanish; only where an article follows, for nouns end like this too. */
+function isInfinitive(text: string, word: string): boolean {
+  if (!/^\p{L}{2,}(?:er|ir|re|ar)$/u.test(word) || NO_INFINITIVE.has(word)) return false;
+  const behind = text.slice(word.length, word.length + 20).replaceAll(/[’']/gu, " ");
+  return (
+    /^ (?:à )?(?:des?|du|de la|une?|les?|la|l|d|leurs?|aux?|las?|los|el|una?|al?|sus?) /u.test(behind) &&
+    !/^ de (?!la|l )/u.test(behind)
+  );
 }
 
 const PLAIN_VERBS = new Set(
@@ -120,7 +144,9 @@ const PLAIN_VERBS = new Set(
   identify implement improve include incorporate increase inform integrate introduce invest involve join launch link localize
   localise maintain make measure mobilise mobilize monitor participate prevent promote protect provide publicise publicize
   publish raise ratify realise realize recognise recognize reduce refrain respect review safeguard secure seek set share
-  showcase state strengthen support train translate undertake update use utilise utilize work
+  showcase state strengthen support audit build collect collaborate compile consult cooperate dedicate deliver eliminate fund
+  gather generate grant hold host institutionalise institutionalize lead learn mainstream open organise organize pilot prepare
+  reform remove repeal respond scale simplify tackle take uphold train translate undertake update use utilise utilize work
   adopter former garantir renforcer promouvoir protéger respecter mettre créer élaborer intégrer assurer favoriser soutenir
   adoptar formar garantizar fortalecer promover proteger respetar crear elaborar integrar asegurar fomentar apoyar`.split(
     /\s+/u,

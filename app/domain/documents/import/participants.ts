@@ -13,9 +13,21 @@ function isCountry(name: string): boolean {
         if (known) countryNames.add(known.toLowerCase());
       }
     }
+    for (const name of OTHER_NAMES) countryNames.add(name);
   }
   return countryNames.has(name.toLowerCase().replace(/^the /u, ""));
 }
+
+/** Names by which countries are known in lists, but not in the tables of the machine. */
+const OTHER_NAMES =
+  `republic of korea|korea|south korea|türkiye|turkey|turquie|turquía|czech republic|russian federation|viet nam|uk|usa|us|u.k.|u.s.a.
+united states of america|great britain|england|scotland|wales|northern ireland|democratic republic of the congo|drc|republic of the congo
+congo|plurinational state of bolivia|bolivarian republic of venezuela|united republic of tanzania|syrian arab republic|syria
+islamic republic of iran|iran|lao pdr|republic of moldova|moldova|north macedonia|palestine|state of palestine|côte d’ivoire|côte d'ivoire
+ivory coast|cape verde|swaziland|burma|macedonia|holland|hong kong|taiwan|kosovo|brunei darussalam|kyrgyz republic|slovak republic
+république de corée|corée du sud|états-unis d’amérique|fédération de russie|rdc|république démocratique du congo|république tchèque
+birmanie|palestine|república de corea|corea del sur|ee.uu.|ee. uu.|estados unidos de américa|federación de rusia|palestina
+república checa|reino unido de gran bretaña|república democrática del congo`.split(/[|\n]/u);
 
 const IN_BRACKETS = /^(.+?)\s*\(([^()]+)\)[.,;]?$/u;
 const BREAKS_OFF =
@@ -40,8 +52,27 @@ export function joinNames(lines: string[]): string[] {
   return names;
 }
 
+/** A name that goes on below: `Centre for`. */
+export function endsInside(line: string): boolean {
+  return BREAKS_OFF.test(line) || opensBracket(line);
+}
+
 function opensBracket(text: string): boolean {
   return text.lastIndexOf("(") > text.lastIndexOf(")");
+}
+
+/** `France: Nantes, Paris` → each city with its country; null for any other line. */
+export function citiesOfCountry(line: string, group: string | null): ImportedParticipant[] | null {
+  const match = /^([^:]{3,50}?)\s*:\s*(\S.*)$/u.exec(line);
+  const [, country, cities] = match ?? [];
+  if (!country || !cities || !isCountry(country)) return null;
+  const names = cities.split(/[,;]|\s(?:and|et|y)\s(?=\p{Lu}[^,;]*$)/u).map((name) => name.trim().replace(/\.$/u, ""));
+  return names.filter((name) => name !== "").map((name) => ({ name, country, group }));
+}
+
+/** Whether the line names a place with its country. */
+export function namesCountry(line: string): boolean {
+  return IN_BRACKETS.test(line) || toParticipant(line, null).country !== null;
 }
 
 /** `Vienna (Austria)` or `Graz, Austria` → name and country. */

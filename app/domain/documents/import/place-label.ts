@@ -17,7 +17,7 @@ export interface Place {
 /** Where the label of a block belongs among the open lists; null when it is no label but text. */
 export function placeLabel(reading: Reading, block: Block): Place | null {
   const { label } = block;
-  if (!label) return null;
+  if (!label || label.wrap === " ") return null;
   const { lists } = reading;
   if (label.wrap === "dotted") return placeDotted(reading, label);
   const exact = innermost(lists, (list) => successor(list.reading, list.wrap, label));

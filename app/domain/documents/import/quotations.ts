@@ -1,6 +1,7 @@
 import type { Block } from "./blocks";
 import { join } from "./blocks";
 import { insideQuotes, leavesQuoteOpen } from "./marks";
+import { nameAndPlace, speakerOf } from "./speakers";
 
 export interface FoundQuotation {
   text: string;
@@ -44,25 +45,8 @@ function withDashedSpeaker(blocks: Block[], at: number): FoundQuotation | null {
 
 /** `“…” — Name, City` in one paragraph. */
 function speakerInside(text: string): Omit<FoundQuotation, "length"> | null {
-  const match = /^(.+[»”"])\s*[–—-]+\s*([^»”"]{3,100})$/u.exec(text);
+  const match = /^(.+[»”"][.,]?)\s*(?:[–—-]+\s*([^»”"]{3,100})|(\([^()»”"]{3,100}\)))$/u.exec(text);
   const inside = match?.[1] ? insideQuotes(match[1]) : null;
-  return inside !== null && match?.[2] ? { text: inside, ...nameAndPlace(match[2]) } : null;
-}
-
-function speakerOf(block: Block): { speaker: string; affiliation: string | null } | null {
-  const words = block.text.replace(/^[-–—]\s*/u, "");
-  const dashed = /^[–—-]$/u.test(block.bullet ?? "") || words !== block.text;
-  if (block.heading > 0 || words.length > 100 || words.split(" ").length > 14) return null;
-  if (block.bullet && !dashed) return null;
-  if (!/^[\p{Lu}]/u.test(words) || /[.:;!?»”"]$/u.test(words)) return null;
-  if (!dashed && !block.emphasised && !/^[^,]{3,50},\s\S/u.test(words)) return null;
-  return nameAndPlace(words);
-}
-
-function nameAndPlace(words: string): { speaker: string; affiliation: string | null } {
-  const bracket = /^(.+?)\s*\(([^()]+)\)$/u.exec(words);
-  if (bracket?.[1] && bracket[2] && !words.includes(",")) return { speaker: bracket[1], affiliation: bracket[2] };
-  const comma = words.indexOf(",");
-  if (comma < 0) return { speaker: words.trim(), affiliation: null };
-  return { speaker: words.slice(0, comma).trim(), affiliation: words.slice(comma + 1).trim() || null };
+  const named = match?.[2] ?? match?.[3];
+  return inside !== null && named ? { text: inside, ...nameAndPlace(named) } : null;
 }

@@ -3,7 +3,7 @@ import type { Draft } from "./imported-document";
 import { mend } from "./mending";
 import { openingVerb, startsWithOperative } from "./opening-words";
 import { labelsAhead, type Place } from "./place-label";
-import { isSecondHalf, ownerOf } from "./read-preamble";
+import { addFormula, isEnactingFormula, isSecondHalf, ownerOf } from "./read-preamble";
 import { addDraft, addParagraph, container, excerpt, type Reading, warn } from "./reading";
 
 /** A labelled block of the operative part: a recommendation or a part of one. */
@@ -38,6 +38,11 @@ export function readOperativeText(reading: Reading, block: Block): void {
     mend(last, block);
     return;
   }
+  const next = reading.blocks[reading.at + 1];
+  if (startsSecondPart(reading, block, next)) {
+    addFormula(reading, block, reading.lists.slice(0, 1));
+    return;
+  }
   const numbered = reading.lists.length > 0 || labelsAhead(reading).length > 0;
   const isItem = block.bullet !== null || startsWithOperative(block.text) || /[,;]$/u.test(block.text);
   if (!numbered && isItem && !(last?.kind === "recommendation" && last.text.endsWith(":"))) {
@@ -69,4 +74,11 @@ export function readOperativeText(reading: Reading, block: Block): void {
     warn(reading, block.line, `A paragraph without a label among the recommendations: “${excerpt(block.text)}”.`);
   }
   addParagraph(reading, block);
+}
+
+/** `Call upon States to:` between recommendations that another phrase introduced. */
+function startsSecondPart(reading: Reading, block: Block, next: Block | undefined): boolean {
+  const first = reading.drafts.find((draft) => draft.kind === "formula" && draft.name !== "opening");
+  if (!first || !startsWithOperative(block.text) || !next || (!next.bullet && !next.label)) return false;
+  return isEnactingFormula(block, next, "") && /:$|(?<!\p{L})(?:to|that|à|de|que|a)$/u.test(block.text);
 }

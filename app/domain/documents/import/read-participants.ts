@@ -1,25 +1,28 @@
 import type { Block } from "./blocks";
-import { joinNames, toParticipant } from "./participants";
+import { type Label, labelOf, successor } from "./labels";
+import { citiesOfCountry, endsInside, joinNames, namesCountry, toParticipant } from "./participants";
 import type { Reading } from "./reading";
 
 /** Whether names are expected: below the heading of a list of participants, until another text has begun. */
 export function listsParticipants(reading: Reading): boolean {
   const draft = reading.sections.at(-1)?.draft;
-  const last = reading.drafts.findLast(({ kind }) => kind !== "note");
+  const last = reading.drafts.findLast((one) => one.kind !== "note" && !reading.edges.has(one));
   return reading.sections.some((section) => section.role === "participants") && draft !== undefined && draft === last;
 }
 
 // A private character marks a line that names the group below it.
 const GROUP_TITLE = "\uE010";
-const WITH_COUNTRY = /\([^()]+\)$/u;
 
 /** `Local governments` on a line of its own, without a country where all lines below have one. */
 function groupTitle(reading: Reading, block: Block, allowed: boolean): string | null {
   const [first = "", ...others] = block.lines;
   const next = reading.blocks[reading.at + 1];
   const below = others.length > 0 ? others : (next?.lines ?? []);
-  if (!allowed || block.bullet || WITH_COUNTRY.test(first) || first.endsWith(":") || below.length < 2) return null;
-  return below.every((line) => WITH_COUNTRY.test(line)) ? first : null;
+  if (!allowed || block.bullet || namesCountry(first) || first.endsWith(":") || endsInside(first)) return null;
+  if (others.length === 0 && next?.page) return null;
+  // A single name below is enough where the title stands right above it.
+  if (below.length < (others.length > 0 && first.length <= 50 ? 1 : 2)) return null;
+  return below.every(namesCountry) ? first : null;
 }
 
 /** A line of a list of participants. */
@@ -52,10 +55,22 @@ export function closeGroups(reading: Reading): void {
     const names = joinNames(lines);
     draft.text = `${draft.text}\n\n${names.join("\n").replaceAll(GROUP_TITLE, "")}`;
     let group = name;
-    for (const line of names) {
+    for (const [at, line] of names.entries()) {
       // `Cities:` on a line of its own names the group below.
       if (/[:\uE010]$/u.test(line)) group = line.slice(0, -1).trim();
-      else reading.participants.push(toParticipant(line, group));
+      else
+        reading.participants.push(...(citiesOfCountry(line, group) ?? [toParticipant(unnumbered(names, at), group)]));
     }
   }
+}
+
+/** `1. Seoul` in a numbered list of names: the number is no part of the name. */
+function unnumbered(names: string[], at: number): string {
+  const [before, line, behind] = [names[at - 1], names[at] ?? "", names[at + 1]];
+  const label = labelOf(line);
+  if (!label || label.length >= line.length) return line;
+  const follows = (one: Label | null, other: Label | null) =>
+    one !== null && other?.readings.some((reading) => successor(reading, other.wrap, one)) === true;
+  const numbered = follows(label, labelOf(before ?? "")) || follows(labelOf(behind ?? ""), label);
+  return numbered ? line.slice(label.length) : line;
 }

@@ -105,13 +105,16 @@ export function isEnactingFormula(block: Block, next: Block | undefined, before:
   const { text } = block;
   if (block.bullet || text.length > 300 || startsWithRecital(text) || !next) return false;
   const begins = next.label !== null && firstReading(next.label) !== null;
+  if (/(?:as follows|ce qui suit|lo siguiente|o seguinte|folgendes)\s*:?$/iu.test(text) && text.length < 200)
+    return true;
   const leads = /(?::|(?<!\p{L})(?:to|that|à|de|que|a|zu|dass))$/iu.test(text);
   if (startsWithOperative(text)) return leads || (begins && /(?:,|\p{L})$/u.test(text));
   // Not the second half of the last recital.
   return begins && leads && !(breaksOff(before) && beginsInside(text));
 }
 
-export function addFormula(reading: Reading, block: Block): void {
+/** `lists`: those that go on behind it. */
+export function addFormula(reading: Reading, block: Block, lists: Reading["lists"] = []): void {
   const named = reading.drafts.some((draft) => draft.name === "enacting-formula");
   const draft = addDraft(reading, {
     kind: "formula",
@@ -121,7 +124,7 @@ export function addFormula(reading: Reading, block: Block): void {
     line: block.line,
   });
   reading.last = draft;
-  reading.lists = [];
+  reading.lists = lists;
 }
 
 /**
@@ -130,6 +133,10 @@ export function addFormula(reading: Reading, block: Block): void {
  */
 export function isSecondHalf(reading: Reading, before: string, block: Block): boolean {
   if (continues(before, block)) return true;
+  // `the City of New`, page break, `York has reported,`: what stands between two labels is the first one's.
+  if (block.page && !block.bullet && block.heading === 0 && breaksOff(before) && /[.,;:]$/u.test(block.text)) {
+    if (!startsWithVerb(block.text) && listGoesOn(reading)) return true;
+  }
   if (!before.endsWith(",") || !beginsInside(block.text) || startsWithVerb(block.text)) return false;
   if (!(block.page || block.bullet) || !listGoesOn(reading)) return false;
   warn(reading, block.line, `Taken as the second half of the item before it: “${excerpt(block.text)}”.`);

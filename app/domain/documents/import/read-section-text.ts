@@ -68,9 +68,10 @@ export function readBullet(reading: Reading, block: Block): void {
 /** In a list whose items end with a mark or begin with a capital, a small letter after no mark is the rest of an item. */
 function isCutItem(reading: Reading, before: string, block: Block): boolean {
   if (!block.apart || !breaksOff(before) || !beginsInside(block.text)) return false;
-  const items = reading.drafts.filter(
-    (draft) => draft.kind === reading.last?.kind && draft.parent === reading.last.parent,
-  );
+  // The last hundred tell: to ask all of a very long list for each of its items would take for ever.
+  const items = reading.drafts
+    .slice(-100)
+    .filter((draft) => draft.kind === reading.last?.kind && draft.parent === reading.last.parent);
   const capital = items.filter((item) => !beginsInside(item.text)).length;
   const marked = items.filter((item) => !breaksOff(item.text)).length;
   return capital === items.length || marked >= Math.max(1, items.length - 1);
@@ -89,12 +90,9 @@ export function readSectionParagraph(reading: Reading, block: Block): void {
   }
   const role = reading.sections.at(-1)?.role;
   if (role === "references" && (!ADDRESSES_READER.test(block.text) || /\d{4}[.)]*$/u.test(block.text))) {
-    reading.last = addDraft(reading, {
-      kind: "reference",
-      text: block.text,
-      parent: container(reading),
-      line: block.line,
-    });
+    for (const { text, line } of referencesIn(block)) {
+      reading.last = addDraft(reading, { kind: "reference", text, parent: container(reading), line });
+    }
     return;
   }
   if (role === "questions" && block.text.endsWith("?")) {
@@ -107,6 +105,14 @@ export function readSectionParagraph(reading: Reading, block: Block): void {
     return;
   }
   addParagraph(reading, block);
+}
+
+/** Works one a line, without empty lines: each ends with a full stop, a bracket or an address, and begins with a capital. */
+function referencesIn({ lines, text, line }: Block): { text: string; line: number }[] {
+  const ends = /(?:[.)\]]|https?:\/\/\S+)$/u;
+  if (lines.length < 2 || !lines.slice(0, -1).every((one) => ends.test(one))) return [{ text, line }];
+  if (!lines.every((one) => /^[\p{Lu}“"«]/u.test(one))) return [{ text, line }];
+  return lines.map((one, at) => ({ text: one, line: line + at }));
 }
 
 function isCutAfterComma(before: string, block: Block): boolean {

@@ -41,6 +41,11 @@ export interface Reading {
   phrase: string | null;
   /** A paragraph stood between the last list item and here. */
   interrupted: boolean;
+  /** Footnotes numbered `1)` stand at the foot of this page. */
+  numberedNotes: boolean;
+  /** Lines that the edges of pages repeat, and all provisions that are no more than the edge of a page. */
+  heads: Set<number>;
+  edges: Set<Draft>;
   /** Recitals of this document carry labels, so that an unlabelled paragraph among them is no recital. */
   labelledRecitals: boolean;
 }

@@ -7,8 +7,14 @@ const OPENING =
 
 /** `We, the participants of …,`, `The General Assembly,`, `Nous, les participants …,` */
 export function isOpening(text: string): boolean {
-  return text.length <= 600 && OPENING.test(text) && /(?:[,:]|[^.;!?])$/u.test(text) && !startsWithOperative(text);
+  if (text.length > 600 || !OPENING.test(text) || !/(?:[,:]|[^.;!?])$/u.test(text) || startsWithOperative(text))
+    return false;
+  return !/:$/u.test(text) || !ASKS.test(text);
 }
+
+// `The participants recommend that cities:` says already what it asks for.
+const ASKS =
+  /(?<!\p{L})(?:recommend(?:s|ed)?|agreed?|agrees|urged?|urges|call(?:s|ed)? (?:up)?on|encourage[sd]?|invite[sd]?|recommand(?:e|ent|ons|aient)|conviennent|convenons|appel(?:le|lent|ons)|invitent|encouragent|recomiend(?:a|an)|recomendaron|acuerdan|acordaron|instan|invitan|exhortan)(?!\p{L})/iu;
 
 const ARTICLE =
   /^(art(?:icle|ículo|iculo|igo|ikel)?\.?\s+(premier|première|primero|primera|\d{1,3}(?:bis|ter)?|[ivxlc]{1,7})(?:er|º|°)?)\b(?:\s*$|\s*[.:–—-]+\s*)/iu;
@@ -73,7 +79,7 @@ export function roleOf(words: string, isPhrase = false): SectionRole | null {
 }
 
 const HEADING_WORDS =
-  /^(?:preamble|introduction|background|context|rationale|recommendations|conclusions?|closing|annex(?:es)?|appendix|further reading|references|bibliography|(?:list of )?participants|summary|executive summary|methodology|objectives|outcomes|key questions|next steps|way forward|target groups|préambule|contexte|recommandations|annexes?|références|bibliographie|(?:liste des )?participants|résumé|objectifs|résultats attendus|questions clés|preámbulo|introducción|contexto|antecedentes|recomendaciones|conclusión|conclusiones|anexos?|referencias|bibliografía|(?:lista de )?participantes|resumen|objetivos|resultados esperados|preguntas clave)\s*:?$/iu;
+  /^(?:preamble|introduction|background|context|rationale|recommendations|conclusions?|closing|annex(?:es)?|appendix|contacts?|programme|agenda|acknowledgements?|outputs|(?:expected |intended )?(?:outcomes|results)|(?:general |specific )?objectives|(?:guiding |discussion )?questions|bibliographie|selected bibliography|sources|(?:pour aller plus loin|lectures complémentaires|lecturas(?: recomendadas| complementarias)?|para saber más)|further reading|references|bibliography|(?:list of )?participants|summary|executive summary|methodology|objectives|outcomes|key questions|next steps|way forward|target groups|préambule|contexte|recommandations|annexes?|références|bibliographie|(?:liste des )?participants|résumé|objectifs|résultats attendus|questions clés|preámbulo|introducción|contexto|antecedentes|recomendaciones|conclusión|conclusiones|anexos?|referencias|bibliografía|(?:lista de )?participantes|resumen|objetivos|resultados esperados|preguntas clave)\s*:?$/iu;
 
 export function isHeadingWord(text: string): boolean {
   return HEADING_WORDS.test(text);
