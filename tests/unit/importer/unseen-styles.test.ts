@@ -95,6 +95,17 @@ describe("pages", () => {
     expect(found.warnings.filter(({ message }) => message.includes("repeat"))).toHaveLength(2);
   });
 
+  test("the last recital cut by a page; a quotation among recommendations", () => {
+    const text =
+      "Outcome Document\n\n2 March 2025\n\nWe, the participants,\n\na. aware of the City of New\n\f\nYork,\n\nagree to\n\n1. act.\n\n“Rights are real.”\n\n— Ana Torres, Lima";
+    expect(brief(text).slice(2)).toEqual([
+      "recital-a: aware of the City of New York,",
+      "enacting-formula: agree to",
+      "recommendation-1: act.",
+      "quotation-1: Rights are real.",
+    ]);
+  });
+
   test("numbered notes between the halves of a sentence", () => {
     const text =
       "Report\n\n1 May 2020\n\n# Words\n\nThe city of Graz¹ met with all of\n\n1) In Austria.\n2) Resolution of\n19 December 2014.\n\n12\n\nits friends.";

@@ -106,7 +106,7 @@ function readBody(reading: Reading): void {
 
 function readBlock(reading: Reading, block: Block): void {
   if (readNote(reading, block) || readPageNumber(reading, block)) return;
-  if (reading.mode === "sections" && !listsParticipants(reading) && readQuotation(reading, block)) return;
+  if (reading.mode !== "preamble" && !listsParticipants(reading) && readQuotation(reading, block)) return;
   const heading = headingAt(reading);
   if (heading) {
     readHeading(reading, block, heading);
@@ -163,7 +163,8 @@ function enterOperative(reading: Reading): void {
 /** A quotation that is set off. */
 function readQuotation(reading: Reading, block: Block): boolean {
   const quotation = quotationAt(reading.blocks, reading.at);
-  if (!quotation) return false;
+  // Among recommendations only one whose speaker is named is no part of them.
+  if (!quotation || (reading.mode === "operative" && quotation.speaker === null)) return false;
   const { text, speaker, affiliation, length } = quotation;
   if (!speaker) warn(reading, block.line, `A quotation without a speaker: “${excerpt(text)}”.`);
   addDraft(reading, { kind: "quotation", text, speaker, affiliation, parent: container(reading), line: block.line });

@@ -135,7 +135,9 @@ export function isSecondHalf(reading: Reading, before: string, block: Block): bo
   if (continues(before, block)) return true;
   // `the City of New`, page break, `York has reported,`: what stands between two labels is the first one's.
   if (block.page && !block.bullet && block.heading === 0 && breaksOff(before) && /[.,;:]$/u.test(block.text)) {
-    if (!startsWithVerb(block.text) && listGoesOn(reading)) return true;
+    const [next, second] = reading.blocks.slice(reading.at + 1, reading.at + 3);
+    const isLast = reading.mode === "preamble" && next !== undefined && isEnactingFormula(next, second, block.text);
+    if (!startsWithVerb(block.text) && (listGoesOn(reading) || isLast)) return true;
   }
   if (!before.endsWith(",") || !beginsInside(block.text) || startsWithVerb(block.text)) return false;
   if (!(block.page || block.bullet) || !listGoesOn(reading)) return false;
