@@ -71,6 +71,16 @@ describe("participants", () => {
     ]);
   });
 
+  test("groups in capitals, names on one line", () => {
+    const text =
+      "Report\n\n1 May 2020\n\nLIST OF PARTICIPANTS\n\nCITIES\n\nRiga (Latvia); Tartu (Estonia)\n\nUNIVERSITIES\n\nUniversity of Graz, Austria";
+    expect(read(text).participants.map(({ name, group }) => `${name} | ${group}`)).toEqual([
+      "Riga | CITIES",
+      "Tartu | CITIES",
+      "University of Graz | UNIVERSITIES",
+    ]);
+  });
+
   test("a group of one, below its title", () => {
     expect(list("Gobiernos locales\nQuito (Ecuador)\nLima (Perú)\n\nSociedad civil\nHIC (México)").at(-1)).toBe(
       "HIC | México | Sociedad civil",

@@ -2,6 +2,7 @@ import type { Block } from "./blocks";
 import type { FoundHeading } from "./headings";
 import { successor } from "./labels";
 import { openingVerb } from "./opening-words";
+import { namesCountry } from "./participants";
 import { labelsAhead } from "./place-label";
 import { addDraft, excerpt, type OpenSection, type Reading, warn } from "./reading";
 import { roleOf } from "./wording";
@@ -44,6 +45,12 @@ function levelOf(reading: Reading, block: Block, found: FoundHeading): number {
       (section) => section.draft.kind === found.kind && section.level === found.level,
     );
     return sibling?.level ?? found.level;
+  }
+  // A heading in capitals above names is that of a group, although the heading of the list looks no larger.
+  const list = reading.sections.find((section) => section.role === "participants" && section.level === found.level);
+  const below = reading.blocks[reading.at + 1];
+  if (list && roleOf(found.text) === null && below?.text.split(";").every((name) => namesCountry(name.trim()))) {
+    return found.level + 0.5;
   }
   if (!found.reading || !label) return found.level;
   const before = [...reading.sections]

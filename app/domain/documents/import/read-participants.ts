@@ -59,7 +59,9 @@ export function closeGroups(reading: Reading): void {
       // `Cities:` on a line of its own names the group below.
       if (/[:\uE010]$/u.test(line)) group = line.slice(0, -1).trim();
       else
-        reading.participants.push(...(citiesOfCountry(line, group) ?? [toParticipant(unnumbered(names, at), group)]));
+        reading.participants.push(
+          ...(citiesOfCountry(line, group) ?? severalOf(unnumbered(names, at)).map((one) => toParticipant(one, group))),
+        );
     }
   }
 }
@@ -73,4 +75,10 @@ function unnumbered(names: string[], at: number): string {
     one !== null && other?.readings.some((reading) => successor(reading, other.wrap, one)) === true;
   const numbered = follows(label, labelOf(before ?? "")) || follows(labelOf(behind ?? ""), label);
   return numbered ? line.slice(label.length) : line;
+}
+
+/** `Riga (Latvia); Tartu (Estonia)` */
+function severalOf(line: string): string[] {
+  const parts = line.split(";").map((part) => part.trim());
+  return parts.length > 1 && parts.every(namesCountry) ? parts : [line];
 }
