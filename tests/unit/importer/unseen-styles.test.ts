@@ -164,6 +164,16 @@ describe("sections", () => {
     ]);
   });
 
+  test("bullets below an item that has no colon", () => {
+    const text = "Report\n\n1 May 2020\n\nRECOMMENDATIONS\n\n1. Cities should\n\n* plan;\n* share;\n\n2. Pay.";
+    expect(brief(text).slice(2)).toEqual([
+      "recommendation-1: Cities should",
+      "recommendation-1-item-1: plan;",
+      "recommendation-1-item-2: share;",
+      "recommendation-2: Pay.",
+    ]);
+  });
+
   test("participants who recommend open no preamble", () => {
     const text =
       "Rapport\n\n1 mai 2020\n\n1. Recommandations\n\nLes participants recommandent aux villes de :\n\na) agir ;\nb) former.";

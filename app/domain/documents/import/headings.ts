@@ -116,6 +116,13 @@ function numberedHeading(reading: Reading, block: Block, next: Block | undefined
     .reverse()
     .find((section) => section.reading && successor(section.reading, section.wrap, label));
   const isNextItem = reading.lists.some((list) => successor(list.reading, list.wrap, label));
+  // `1. Cities should` goes on in the bullets below it.
+  if (
+    next.bullet &&
+    beginsInside(next.text) &&
+    /\s(?:should|shall|must|will|to|by|doivent|devraient|deben|deberían)$/iu.test(block.rest)
+  )
+    return null;
   // Items one after another, with nothing below them, are a list.
   if (next.label && successor(found.reading, label.wrap, next.label)) return null;
   if (!before && (isNextItem || (found.reading.value !== 1 && found.reading.type !== "dotted"))) return null;
