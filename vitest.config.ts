@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["tests/{unit,contracts,integration}/**/*.test.{ts,tsx}"],
-    testTimeout: 20_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     env: { NODE_ENV: "test", TZ: "UTC" },

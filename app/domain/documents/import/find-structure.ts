@@ -1,6 +1,7 @@
 import type { DocumentKind } from "~db/schema/document";
 import { toProvisions } from "./addresses";
-import { type Block, joinLines, toBlocks } from "./blocks";
+import type { Block } from "./block";
+import { joinLines, toBlocks } from "./blocks";
 import { detectKind } from "./document-kind";
 import { frontMatterLength, readFrontMatter } from "./front-matter";
 import { headingAt } from "./headings";

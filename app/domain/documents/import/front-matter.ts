@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import { bestDate, datesIn, isDateLine } from "./dates";
 import { isKindLine, namesKind } from "./document-kind";
 import { firstReading } from "./labels";

@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import { isCapitals } from "./front-matter";
 import { firstReading, type Label, type Reading as LabelReading, successor } from "./labels";
 import { beginsInside } from "./mending";

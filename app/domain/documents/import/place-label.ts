@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import { firstReading, type Label, type Reading as LabelReading, laterInSeries, successor } from "./labels";
 import type { Reading } from "./reading";
 

@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import { join } from "./blocks";
 import { insideQuotes, leavesQuoteOpen } from "./marks";
 import { nameAndPlace, speakerOf } from "./speakers";

@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import type { FoundHeading } from "./headings";
 import { successor } from "./labels";
 import { openingVerb } from "./opening-words";

@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import type { Draft } from "./imported-document";
 import { mend } from "./mending";
 import { openingVerb, startsWithOperative } from "./opening-words";

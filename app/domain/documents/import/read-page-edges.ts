@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import { beginsInside, breaksOff } from "./mending";
 import { addDraft, type Reading, warn } from "./reading";
 

@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import { type Label, labelOf, successor } from "./labels";
 import { citiesOfCountry, endsInside, joinNames, namesCountry, toParticipant } from "./participants";
 import type { Reading } from "./reading";

@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import type { Draft } from "./imported-document";
 import { firstReading } from "./labels";
 import { beginsInside, breaksOff, continues, mend } from "./mending";

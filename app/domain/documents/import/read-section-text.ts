@@ -1,5 +1,5 @@
 import type { ProvisionKind } from "~db/schema/provision";
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import { beginsInside, breaksOff, continues, mend } from "./mending";
 import { openingVerb } from "./opening-words";
 import type { Place } from "./place-label";

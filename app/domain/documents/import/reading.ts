@@ -1,5 +1,5 @@
 import type { DocumentKind } from "~db/schema/document";
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import type { Draft, ImportedParticipant, ImportWarning } from "./imported-document";
 import type { Reading as LabelReading } from "./labels";
 import type { SectionRole } from "./wording";
