@@ -104,6 +104,8 @@ describe("npm start says in one line what keeps it from starting, and exits 1", 
     ],
     ["a data folder that is a file", dataFolderIsFile, /^The data folder .*: a file is in its place\./],
     ["a data folder below a file", dataFolderBelowFile, /^The data folder .*: a file is in its place\./],
+    // Only Linux has this folder; elsewhere it can be made by nobody but root, and is refused in other words.
+    ["a data folder where none can be", () => ({ DATA_DIR: "/proc/polylogue/data" }), /cannot be written \(E\w+\)\./],
     ["a database from a newer version", newerDatabase, /^The database is from a newer version of Polylogue/],
     [
       "a file that is no database",
