@@ -8,8 +8,11 @@ export function followContents(contents: HTMLElement): void {
   let marked: HTMLAnchorElement | undefined;
 
   const mark = () => {
-    // The last heading above the upper third of the window is the one that is read.
-    const reading = targets.filter(({ target }) => target.getBoundingClientRect().top < innerHeight / 3).at(-1)?.link;
+    const { scrollHeight, clientHeight } = document.documentElement;
+    const atEnd = scrollY + clientHeight >= scrollHeight - 2;
+    // What a link leads to comes to lie near the top; the last parts cannot get there, so at the end the last one counts.
+    const line = atEnd ? innerHeight : 80;
+    const reading = targets.filter(({ target }) => target.getBoundingClientRect().top < line).at(-1)?.link;
     if (reading === marked) return;
     marked?.removeAttribute("aria-current");
     reading?.setAttribute("aria-current", "location");

@@ -34,6 +34,8 @@ export function enableSuggestions(field: HTMLElement): void {
   const options = () => [...list.children];
 
   const close = () => {
+    // An answer that is still on its way must not open the list again.
+    asked?.abort();
     list.hidden = true;
     active = -1;
     input.setAttribute("aria-expanded", "false");

@@ -71,17 +71,19 @@ export function pageMeta(frame: Frame, page: Page): MetaDescriptor[] {
 }
 
 function citationTags(citable: Citable, address: string): MetaDescriptor[] {
+  // A day at the most: reference managers read no time of day.
+  const date = citable.date?.slice(0, 10);
   const tags: [name: string, content: string | null | undefined][] = [
     ["citation_title", citable.title],
     ...citable.authors.map((author): [string, string] => ["citation_author", author]),
-    ["citation_publication_date", citable.date?.replaceAll("-", "/")],
+    ["citation_publication_date", date?.replaceAll("-", "/")],
     ["citation_language", citable.language],
     ["citation_publisher", citable.publisher],
     ["citation_public_url", address],
     ["citation_inbook_title", citable.partOf],
     ["DC.title", citable.title],
     ...citable.authors.map((author): [string, string] => ["DC.creator", author]),
-    ["DC.date", citable.date],
+    ["DC.date", date],
     ["DC.language", citable.language],
     ["DC.publisher", citable.publisher],
     ["DC.identifier", address],

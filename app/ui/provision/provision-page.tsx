@@ -178,7 +178,8 @@ export function provisionMeta(matches: Parameters<typeof frameOf>[0], provision:
   return pageMeta(frame, {
     title: `${name} · ${document.shortTitle}`,
     description: provision.summary ?? provision.text ?? name,
-    citable: { ...provisionSource(provision, name), partOf: document.title },
+    // It is cited in the same words in every language, as in “Cite”.
+    citable: { ...provisionSource(provision, provisionName(translator("en"), provision)), partOf: document.title },
     jsonLd: {
       "@type": provision.kind === "quotation" ? "Quotation" : "CreativeWork",
       name: `${name}, ${document.shortTitle}`,

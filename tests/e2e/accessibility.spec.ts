@@ -1,0 +1,56 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { expect, test } from "../support/browser";
+import { inLanguage, languages, notFoundOnPurpose, pageKinds } from "./page-kinds";
+
+// A trace of so many steps takes longer than the steps.
+test.use({ trace: "off" });
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+/** Dark is the same page in other colours: these rules look at colours. */
+const colourRules = ["color-contrast", "link-in-text-block"];
+
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations: found } = await (rules ? builder.withRules(rules) : builder.withTags(tags)).analyze();
+  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(" ")}`));
+}
+
+/** Unfolds all that is folded: what is hidden is not looked at. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+
+for (const language of languages) {
+  test(`axe finds nothing on any page in “${language}”, light and dark`, async ({ page, problems }) => {
+    test.setTimeout(300_000);
+    problems.allow(notFoundOnPurpose);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const found: string[] = [];
+    const look = async (name: string, rules?: string[]) =>
+      found.push(...(await violations(page, rules)).map((violation) => `${name}: ${violation}`));
+    for (const [kind, path] of Object.entries(pageKinds)) {
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.goto(inLanguage(path, language), { waitUntil: "domcontentloaded" });
+      // Folded, a page has the same markup in each language.
+      if (language === "en") await look(`${kind}, folded`);
+      await unfold(page);
+      await look(`${kind}, unfolded`);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await look(`${kind}, dark`, colourRules);
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test("axe finds nothing on a phone, with the suggestions and the filters open", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 720 });
+  await page.goto("/search?q=participation");
+  await page.getByText(/^Filters/).click();
+  expect(await violations(page), "filters").toEqual([]);
+  await page.getByRole("combobox").fill("budget");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  expect(await violations(page), "suggestions").toEqual([]);
+});
