@@ -1,5 +1,6 @@
 import { followContents } from "./contents";
 import { enableCopy } from "./copy";
+import { showCurrentPlace } from "./places";
 import { enableSuggestions } from "./suggest";
 
 /** Adds what scripts can add to a page. Each part takes what it finds; a page without it costs nothing. */
@@ -7,4 +8,5 @@ export function enhance(): void {
   for (const field of document.querySelectorAll<HTMLElement>("[data-suggest]")) enableSuggestions(field);
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) enableCopy(button);
   for (const contents of document.querySelectorAll<HTMLElement>("[data-contents]")) followContents(contents);
+  for (const places of document.querySelectorAll<HTMLElement>("[data-places]")) showCurrentPlace(places);
 }

@@ -56,3 +56,17 @@ test("on paper a page has its text and its address, and nothing to click through
     expect(await overflow(page), kind).toBe(0);
   }
 });
+
+test("on a phone the menu shows the place where the reader is", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 720 });
+  for (const [path, place] of [
+    ["/cities/ariana", "Cities"],
+    ["/networks", "Networks"],
+    ["/recommendations", "Recommendations"],
+  ] as const) {
+    await page.goto(path);
+    const link = page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: place });
+    await expect(link).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  }
+});

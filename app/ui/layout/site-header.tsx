@@ -47,7 +47,7 @@ export function SiteHeader({ path, query }: { path: string; query: string }) {
           ))}
         </ul>
       </div>
-      <nav className={styles.nav} aria-label={t("site.menu")}>
+      <nav className={styles.nav} aria-label={t("site.menu")} data-places="">
         <ul className={styles.places}>
           {places.map(([to, name]) => (
             <li key={to}>
