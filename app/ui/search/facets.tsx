@@ -8,7 +8,7 @@ import { type FacetValue, type SearchView, searchPath, toggled } from "./search-
 const shown = facetNames.filter((facet) => facet !== "type");
 /** Open from the start: the ones that most readers want. */
 const open: readonly FacetName[] = ["theme", "tool", "region"];
-const firstValues = 6;
+const firstValues = 5;
 
 /** The filters: each value is a link that sets or removes it. On a phone they fold into one line. */
 export function Facets({ view }: { view: SearchView }) {

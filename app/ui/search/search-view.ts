@@ -31,7 +31,7 @@ export interface SearchView extends Pick<SearchResult, "total" | "corrections" |
 }
 
 /** Beyond these a list of values is no longer a choice: the words of the search narrow better. */
-const mostValues = 12;
+const mostValues = 10;
 
 /** The values that the page names, for `labelFacets`. */
 export function namedValues(query: SearchQuery, result: SearchResult): Partial<Record<FacetName, string[]>> {
