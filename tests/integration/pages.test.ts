@@ -115,6 +115,17 @@ describe("citations", () => {
   });
 });
 
+test("RIS keeps long titles and addresses on one line, BibTeX the day out of the month", async () => {
+  const ris = (await page("/cite/hrgl-2023/recommendation-8?format=ris")).html;
+  expect(
+    ris
+      .trim()
+      .split("\n")
+      .every((line) => /^[A-Z][A-Z0-9] {2}- ?/.test(line)),
+  ).toBe(true);
+  expect((await page("/cite/hrgl-2023?format=bibtex")).html).toMatch(/month = \{2\}/);
+});
+
 describe("languages", () => {
   test("a choice is kept in a cookie and leaves the canonical address alone", async () => {
     const { response, html } = await page("/tools?lang=fr");

@@ -3,17 +3,17 @@ import type { CaseStudyTable } from "~db/schema/practice";
 
 /** The fields that a case study's page shows in this order; null reads "not documented". */
 export const caseStudyFields = [
-  "authors",
-  "method",
-  "research_period",
-  "lead_body",
-  "partners",
   "situation_before",
   "what_was_done",
   "results",
   "challenges",
   "lessons_learned",
+  "method",
+  "research_period",
   "limits",
+  "lead_body",
+  "partners",
+  "authors",
 ] as const satisfies (keyof CaseStudyTable)[];
 export type CaseStudyField = (typeof caseStudyFields)[number];
 

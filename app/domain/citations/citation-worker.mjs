@@ -10,11 +10,19 @@ const format = (item) => {
   const citation = new Cite([item]);
   return {
     apa: citation.format("bibliography", { format: "text", template: "apa", lang: "en-US" }).trim(),
-    bibtex: citation.format("bibtex").trim(),
-    ris: citation.format("ris").trim(),
+    bibtex: new Cite([withoutDay(item)]).format("bibtex").trim(),
+    // RIS of this library breaks lines in the middle of words and addresses, which readers of RIS take for the end.
+    ris: citation
+      .format("ris")
+      .trim()
+      .replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, ""),
     csl: citation.format("data", { format: "text" }).trim(),
   };
 };
+
+/** BibTeX has a field for the month and none for the day, which would be written into the month. */
+const withoutDay = ({ issued, ...item }) =>
+  issued ? { ...item, issued: { "date-parts": issued["date-parts"].map((parts) => parts.slice(0, 2)) } } : item;
 
 parentPort.on("message", ({ number, item }) => {
   try {

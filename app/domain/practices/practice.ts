@@ -43,20 +43,20 @@ export interface ExperiencePage extends Omit<ExperienceLine, "tools"> {
 
 /** The fields that a practice's page shows in this order; null reads "not documented". */
 export const practiceFields = [
-  "lead_body",
-  "partners",
-  "contact",
-  "legal_basis",
-  "objectives",
   "situation_before",
+  "objectives",
   "what_was_done",
   "participation",
-  "resources",
   "results",
   "challenges",
   "lessons_learned",
+  "resources",
   "sustainability",
   "transfer_conditions",
+  "legal_basis",
+  "lead_body",
+  "partners",
+  "contact",
 ] as const satisfies (keyof PracticeTable)[];
 export type PracticeField = (typeof practiceFields)[number];
 

@@ -68,7 +68,7 @@ export function ExperiencePageView({ experience, fields, facts, similar, citatio
                 [t("experience.ended"), experience.ended && formatDate(experience.ended, language)],
                 [t("experience.review"), t(`review.${experience.reviewStatus}`)],
                 ...facts,
-                [t("experience.licence"), experience.licence.replaceAll("-", " ").replace("CC BY ", "CC BY ")],
+                [t("experience.licence"), experience.licence.replaceAll("-", " ")],
               ]}
             />
           </Side>
