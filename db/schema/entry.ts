@@ -33,3 +33,17 @@ export interface EntryTermTable {
   vocabulary: string;
   code: string;
 }
+
+const folders: Record<Exclude<EntryKind, "provision">, string> = {
+  document: "documents",
+  practice: "practices",
+  "case-study": "case-studies",
+  tool: "tools",
+  city: "cities",
+  organisation: "organisations",
+  network: "networks",
+};
+
+/** The permanent address of an entry, from the root. */
+export const entryPath = ({ id, kind }: { id: string; kind: EntryKind }): string =>
+  kind === "provision" ? `/documents/${id}` : `/${folders[kind]}/${id}`;

@@ -1,4 +1,4 @@
-import type { EntryKind, EntryTable } from "~db/schema/entry";
+import { type EntryTable, entryPath } from "~db/schema/entry";
 import { evidenceLevels } from "~db/schema/link";
 import type { Vocabulary } from "~db/schema/vocabulary";
 import { paragraphs } from "../plain-text";
@@ -14,16 +14,6 @@ type Own = Partial<Pick<SearchEntry, "title" | "names" | "text" | "date" | "face
   document?: string;
   year?: number | string | null;
   review?: string;
-};
-
-const folders: Record<Exclude<EntryKind, "provision">, string> = {
-  document: "documents",
-  practice: "practices",
-  "case-study": "case-studies",
-  tool: "tools",
-  city: "cities",
-  organisation: "organisations",
-  network: "networks",
 };
 
 /** Composes what the index knows of an entry; null when it is not to be found: a provision that its document has dropped. */
@@ -75,7 +65,7 @@ export function buildEntry(row: EntryRow, parts: Parts, labels: VocabularyLabels
       ...used.map((tool) => tool.title),
       ...(own.country ? [...labels.countryLabels(own.country), ...labels.regionLabels(own.country)] : []),
     ]),
-    url: row.kind === "provision" ? `/documents/${row.id}` : `/${folders[row.kind]}/${row.id}`,
+    url: entryPath(row),
     date: own.date ?? null,
     facets,
     location: own.location ?? null,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { selectCurrentTexts } from "~/domain/documents/provision-queries.server";
 import { listExperiences } from "~/domain/practices/experience-queries.server";
 import { toLabel } from "~/domain/vocabularies/vocabulary";
 import type { Db } from "~db/client.server";
@@ -85,12 +86,7 @@ export async function getCity(db: Db, id: string): Promise<CityPage | undefined>
 }
 
 async function listQuotations(db: Db, cityName: string): Promise<CityPage["quotations"]> {
-  const rows = await db
-    .selectFrom("provision_version as text")
-    .innerJoin("document_version as version", "version.id", "text.document_version_id")
-    .innerJoin("document", (join) =>
-      join.onRef("document.id", "=", "version.document_id").onRef("document.current_version", "=", "version.number"),
-    )
+  const rows = await selectCurrentTexts(db)
     .innerJoin("entry", "entry.id", "document.id")
     .where("text.kind", "=", "quotation")
     .where("text.speaker", "is not", null)

@@ -90,15 +90,19 @@ export async function findRedirect(db: Db, slug: string, eid: string): Promise<s
   return row?.to_eid;
 }
 
-/** Provisions below this one, in order, with their latest text: the points of a recommendation, the paragraphs of a section. */
-export async function listParts(db: Db, slug: string, parentEid: string) {
-  return db
+/** Provisions as `text` in the current version of their `document`. */
+export const selectCurrentTexts = (db: Db) =>
+  db
     .selectFrom("provision_version as text")
-    .innerJoin("provision", "provision.id", "text.provision_id")
     .innerJoin("document_version as version", "version.id", "text.document_version_id")
     .innerJoin("document", (join) =>
       join.onRef("document.id", "=", "version.document_id").onRef("document.current_version", "=", "version.number"),
-    )
+    );
+
+/** Provisions below this one, in order, with their latest text: the points of a recommendation, the paragraphs of a section. */
+export async function listParts(db: Db, slug: string, parentEid: string) {
+  return selectCurrentTexts(db)
+    .innerJoin("provision", "provision.id", "text.provision_id")
     .where("document.id", "=", slug)
     .where("text.parent_eid", "=", parentEid)
     .orderBy("text.position")

@@ -1,6 +1,8 @@
 import type { EntryKind } from "~db/schema/entry";
 import type { Evidence, LinkType } from "~db/schema/link";
 
+export { entryPath } from "~db/schema/entry";
+
 /** What a card or a line needs to name an entry and lead to it. */
 export interface EntryReference {
   id: string;
@@ -21,17 +23,3 @@ export interface LinkView {
   note: string | null;
   other: EntryReference;
 }
-
-const folders: Record<Exclude<EntryKind, "provision">, string> = {
-  document: "documents",
-  practice: "practices",
-  "case-study": "case-studies",
-  tool: "tools",
-  city: "cities",
-  organisation: "organisations",
-  network: "networks",
-};
-
-/** The permanent address of an entry, from the root. */
-export const entryPath = ({ id, kind }: { id: string; kind: EntryKind }): string =>
-  kind === "provision" ? `/documents/${id}` : `/${folders[kind]}/${id}`;

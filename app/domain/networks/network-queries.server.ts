@@ -1,3 +1,4 @@
+import { selectCurrentTexts } from "~/domain/documents/provision-queries.server";
 import type { Db } from "~db/client.server";
 import type { BodyLine, BodyPage } from "./network";
 
@@ -58,12 +59,7 @@ export async function getBody(db: Db, kind: BodyLine["kind"], id: string): Promi
 }
 
 async function listMentions(db: Db, { name, acronym }: BodyLine): Promise<BodyPage["mentions"]> {
-  return db
-    .selectFrom("provision_version as text")
-    .innerJoin("document_version as version", "version.id", "text.document_version_id")
-    .innerJoin("document", (join) =>
-      join.onRef("document.id", "=", "version.document_id").onRef("document.current_version", "=", "version.number"),
-    )
+  return selectCurrentTexts(db)
     .innerJoin("provision", "provision.id", "text.provision_id")
     .innerJoin("entry", "entry.id", "provision.id")
     .where((on) =>

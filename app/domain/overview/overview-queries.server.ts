@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { selectCurrentTexts } from "~/domain/documents/provision-queries.server";
 import { listExperiences } from "~/domain/practices/experience-queries.server";
 import type { ExperienceLine } from "~/domain/practices/practice";
 import type { ToolLine } from "~/domain/tools/tool";
@@ -76,12 +77,7 @@ const onePerCity = (lines: ExperienceLine[]): ExperienceLine[] => [
 ];
 
 async function listVoices(db: Db): Promise<Overview["voices"]> {
-  const rows = await db
-    .selectFrom("provision_version as text")
-    .innerJoin("document_version as version", "version.id", "text.document_version_id")
-    .innerJoin("document", (join) =>
-      join.onRef("document.id", "=", "version.document_id").onRef("document.current_version", "=", "version.number"),
-    )
+  const rows = await selectCurrentTexts(db)
     .innerJoin("entry", "entry.id", "document.id")
     .where("text.kind", "=", "quotation")
     .where("text.speaker", "is not", null)
