@@ -16,7 +16,7 @@ const openCite = (page: Page) => page.getByText("Cite", { exact: true }).click()
 const wellFormed: Record<keyof typeof formats, (text: string, address: string) => void> = {
   APA: (text) => expect(text).toMatch(/\(2023\)\. Recommendation 8\. In Governing the city by human rights objectives/),
   BibTeX: (text, address) => {
-    expect(text).toMatch(/^@\w+\{\w+,\n(?:\t[a-z]+ = \{.*\},\n)+\}$/);
+    expect(text).toMatch(/^@\w+\{[\w-]+,\n(?:\t[a-z]+ = \{.*\},\n)+\}$/);
     expect(text.split("{").length, "braces").toBe(text.split("}").length);
     expect(text).toContain(`\turl = {${address}},`);
     expect(text).toContain("\ttitle = {Recommendation 8},");

@@ -123,7 +123,7 @@ test("RIS keeps long titles and addresses on one line, BibTeX the day out of the
       .split("\n")
       .every((line) => /^[A-Z][A-Z0-9] {2}- ?/.test(line)),
   ).toBe(true);
-  expect((await page("/cite/hrgl-2023?format=bibtex")).html).toMatch(/month = \{2\}/);
+  expect((await page("/cite/hrgl-2023?format=bibtex")).html).toMatch(/^@\w+\{hrgl-2023,[\s\S]+month = \{2\}/);
 });
 
 describe("languages", () => {

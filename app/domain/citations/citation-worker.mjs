@@ -10,7 +10,11 @@ const format = (item) => {
   const citation = new Cite([item]);
   return {
     apa: citation.format("bibliography", { format: "text", template: "apa", lang: "en-US" }).trim(),
-    bibtex: new Cite([withoutDay(item)]).format("bibtex").trim(),
+    bibtex: new Cite([withoutDay(item)])
+      .format("bibtex")
+      .trim()
+      // The entry's own id as the key: made of author, year and first word, keys of one document would all be the same.
+      .replace(/^(@\w+\{)[^,]*/, `$1${item.id}`),
     // RIS of this library breaks lines in the middle of words and addresses, which readers of RIS take for the end.
     ris: citation
       .format("ris")

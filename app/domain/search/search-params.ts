@@ -9,6 +9,8 @@ export const mostPerPage = 100;
 export const deepestResult = 10_000;
 export const longestText = 1000;
 const longestValue = 200;
+/** Of one facet. */
+const mostValues = 50;
 
 /** What is wrong with one parameter, for the API's 400. */
 export interface ParameterProblem {
@@ -73,6 +75,7 @@ function readFacet(facet: FacetName, given: string[], report: Report): string[] 
     if (known && !known.includes(value)) report(facet, raw, `is none of ${known.join(", ")}`);
     else if (facet === "year" && !/^\d{4}$/.test(value)) report(facet, raw, "is not a year of four digits");
     else if (value.length > longestValue) report(facet, `${raw.slice(0, 40)}…`, "is too long");
+    else if (values.length === mostValues) report(facet, raw, `is one value too many: a facet takes ${mostValues}`);
     else values.push(value);
   }
   return values;

@@ -5,12 +5,19 @@ import styles from "./nothing-found.module.css";
 import { labelOf, type SearchView, searchPath, toggled } from "./search-view";
 
 /** No result, but ways on: fewer filters, tools, everything. */
-export function NothingFound({ view: { query, facets }, waysOut }: { view: SearchView; waysOut: WaysOut }) {
+export function NothingFound({
+  view: { query, facets, corrections },
+  waysOut,
+}: {
+  view: SearchView;
+  waysOut: WaysOut;
+}) {
   const { t } = useTranslation();
+  const asRead = corrections.reduce((text, { typed, read }) => text.replaceAll(typed, read), query.text);
   return (
     <div className={styles.nothing}>
       <p className={styles.said}>
-        {query.text ? t("search.emptyFor", { query: query.text }) : t("search.empty")} {t("search.tip")}
+        {query.text ? t("search.emptyFor", { query: asRead }) : t("search.empty")} {t("search.tip")}
       </p>
       {(waysOut.fewerFilters.length > 0 || waysOut.withoutFilters > 0) && (
         <section>
