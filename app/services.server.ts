@@ -76,7 +76,7 @@ async function build(env: Env, connections: DatabaseConnections, log: Logger, no
   });
   const citer = createCiter(env.root);
   const index = keepIndexed(db, search, log);
-  if (search.needsRebuild()) await reindex(db, search);
+  if (await search.needsRebuild()) await reindex(db, search);
   await index.sync();
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(readDb);
   return {

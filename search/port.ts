@@ -22,6 +22,8 @@ export type FacetName = (typeof facetNames)[number];
 
 export const searchSorts = ["relevance", "date", "title"] as const;
 export type SearchSort = (typeof searchSorts)[number];
+/** `distance` is for queries with `near`. */
+export type SearchQuerySort = SearchSort | "distance";
 
 /** What the index knows of an entry. Built from the database only (search/documents.server.ts), never kept elsewhere. */
 export interface SearchEntry {
@@ -54,7 +56,12 @@ export interface SearchQuery {
   text: string;
   /** Values of one facet widen (or), facets narrow (and). */
   filters: Partial<Record<FacetName, string[]>>;
-  sort: SearchSort;
+  /** ISO 8601, as exact as one likes, both ends included: `2019` … `2023-02` is from 2019-01-01 to 2023-02-28. Entries without a date are left out. */
+  dates?: { from?: string; to?: string };
+  /** Only what lies within so many kilometres of a place; entries without a place are left out. */
+  near?: { latitude: number; longitude: number; km: number };
+  /** `distance` needs `near`, and is read as relevance without it. */
+  sort: SearchQuerySort;
   /** From 1. */
   page: number;
   perPage: number;
@@ -62,6 +69,8 @@ export interface SearchQuery {
   language: string;
   /** Facets to count; all of them unless told. */
   countFacets?: readonly FacetName[];
+  /** `best`: the passage that answers best (unless told). `whole`: all of summary and text, to mark words on a page. */
+  extract?: "best" | "whole";
 }
 
 /** Text in pieces, the matched ones marked: rendered as text nodes, so that no markup can slip through. */
@@ -94,7 +103,8 @@ export interface SearchResult {
   corrections: { typed: string; read: string }[];
   /** Synonyms from the thesaurus that were searched for too. */
   alsoSearched: string[];
-  engine: "sqlite" | "meilisearch";
+  engine: EngineName;
+  /** Milliseconds from question to answer. */
   tookMs: number;
 }
 
@@ -105,17 +115,38 @@ export interface Suggestion {
   url: string;
 }
 
+export const engineNames = ["sqlite", "meilisearch"] as const;
+export type EngineName = (typeof engineNames)[number];
+
+/** An entry as the index holds it: `hash` is `entryHash` (search/entry-hash.server.ts) of what was put. */
+export interface IndexedEntry {
+  id: string;
+  hash: string;
+}
+
 /** The port that every engine implements; tests/contracts/search-engine.ts says how it behaves. */
 export interface SearchEngine {
-  readonly name: "sqlite" | "meilisearch";
+  readonly name: EngineName;
   search(query: SearchQuery): Promise<SearchResult>;
   /** Entries whose title or names match what has been typed so far, best first. */
   suggest(typed: string, options: { language: string; limit: number }): Promise<Suggestion[]>;
+  /** The text with words that the index has in the place of words spelt nearly like them, closest first. */
+  spellings(text: string, options: { limit: number }): Promise<string[]>;
   /** Adds or replaces, all or none. */
   put(entries: SearchEntry[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
-  /** Replaces the whole index; the old one answers until the new one is complete. */
-  rebuild(entries: AsyncIterable<SearchEntry> | Iterable<SearchEntry>): Promise<void>;
+  /**
+   * Replaces the whole index; the old one answers until the new one is complete, and stays whole if this fails or is killed.
+   * Changes that come meanwhile are in the new one too. `onProgress` is told the number of entries written so far.
+   */
+  rebuild(
+    entries: AsyncIterable<SearchEntry> | Iterable<SearchEntry>,
+    onProgress?: (written: number) => void,
+  ): Promise<void>;
+  /** Whether the index was never filled, or is of an older format, analysis or thesaurus: `rebuild` it. */
+  needsRebuild(): Promise<boolean>;
+  /** Every entry that the index holds, by id. */
+  contents(): Promise<IndexedEntry[]>;
   count(): Promise<number>;
   close(): Promise<void>;
 }

@@ -33,9 +33,8 @@ export function nearWords(
   typed: string,
   bits: number,
   from: SpellingWords,
-  { prefix = false, limit = 1 } = {},
+  { prefix = false, limit = 1, edits = allowedEdits(typed) } = {},
 ): Correction[] {
-  const edits = allowedEdits(typed);
   const found: Correction[] = [];
   if (edits === 0) return found;
   for (let index = 0; index < from.words.length; index++) {

@@ -1,11 +1,11 @@
 import type { Database } from "better-sqlite3";
-import type { SearchEngine, SearchEntry, SearchQuery, SearchResult, Suggestion } from "../port";
+import type { IndexedEntry, SearchEngine, SearchEntry, SearchQuery, SearchResult, Suggestion } from "../port";
 import { type Thesaurus, ThesaurusIndex } from "../query/thesaurus";
 import { loadState } from "./index-state.server";
 import { IndexWriter } from "./index-writer.server";
 import { rebuildIndexTables } from "./rebuild.server";
 import { IndexSession } from "./session.server";
-import { ensureTables, readStatus } from "./tables.server";
+import { ensureTables, readContents, readStatus } from "./tables.server";
 import { whenFree } from "./when-free.server";
 
 export interface SqliteEngineOptions {
@@ -18,8 +18,6 @@ export interface SqliteEngineOptions {
 
 export interface SqliteSearchEngine extends SearchEngine {
   readonly name: "sqlite";
-  /** Whether the index was never filled, or is of an older format: `rebuild` it. */
-  needsRebuild(): boolean;
 }
 
 /** The embedded engine: an index in the database file itself, its columns in memory. Creates its tables if they are missing. */
@@ -47,6 +45,10 @@ class SqliteEngine implements SqliteSearchEngine {
     return this.read((session) => session.suggest(typed, limit));
   }
 
+  async spellings(text: string, { limit }: { limit: number }): Promise<string[]> {
+    return this.read((session) => session.spellings(text, limit));
+  }
+
   async count(): Promise<number> {
     return this.read((session) => session.state.columns.count);
   }
@@ -72,9 +74,12 @@ class SqliteEngine implements SqliteSearchEngine {
     });
   }
 
-  async rebuild(entries: AsyncIterable<SearchEntry> | Iterable<SearchEntry>): Promise<void> {
+  async rebuild(
+    entries: AsyncIterable<SearchEntry> | Iterable<SearchEntry>,
+    onProgress?: (written: number) => void,
+  ): Promise<void> {
     const started = performance.now();
-    const state = await rebuildIndexTables(this.options.sqlite, entries);
+    const state = await rebuildIndexTables(this.options.sqlite, entries, onProgress);
     this.session = new IndexSession(this.options.readSqlite, state, this.thesaurus);
     this.options.log?.("search index rebuilt", {
       entries: state.columns.count,
@@ -82,8 +87,13 @@ class SqliteEngine implements SqliteSearchEngine {
     });
   }
 
-  needsRebuild(): boolean {
+  async needsRebuild(): Promise<boolean> {
     return readStatus(this.options.sqlite).complete === 0;
+  }
+
+  async contents(): Promise<IndexedEntry[]> {
+    const { readSqlite } = this.options;
+    return this.read(({ state }) => readContents(readSqlite, state.generation));
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Database, Statement } from "better-sqlite3";
 import { evidenceLevels } from "~db/schema/link";
+import { entryHash } from "../entry-hash.server";
 import type { SearchEntry } from "../port";
 import { analyseEntry, bodyOf, type Numbering } from "./analyse-entry";
 import { encodeEntry } from "./entry-blob";
@@ -30,8 +31,8 @@ export class IndexWriter {
   ) {
     const tables = tablesOf(state.generation);
     this.insertEntry = sqlite.prepare(
-      `insert or replace into ${tables.entry} (slot, id, kind, language, title, body, url, date, evidence, numbers, layout)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert or replace into ${tables.entry} (slot, id, kind, language, title, body, url, date, evidence, hash, numbers, layout)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.insertTerms = sqlite.prepare(`insert into ${tables.fts} (rowid, terms) values (?, ?)`);
     this.deleteEntry = sqlite.prepare(`delete from ${tables.entry} where slot = ?`);
@@ -59,6 +60,7 @@ export class IndexWriter {
       entry.url,
       entry.date,
       evidence,
+      entryHash(entry),
       encodeEntry(analysed),
       layout,
     );

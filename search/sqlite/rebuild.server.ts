@@ -15,6 +15,7 @@ const batchSize = 200;
 export async function rebuildIndexTables(
   sqlite: Database,
   entries: AsyncIterable<SearchEntry> | Iterable<SearchEntry>,
+  onProgress?: (written: number) => void,
 ): Promise<IndexState> {
   const generation = await begin(sqlite);
   const state = new IndexState(generation, 0);
@@ -26,9 +27,11 @@ export async function rebuildIndexTables(
       if (batch.length === batchSize) {
         await writeBatch(sqlite, writer, batch, generation);
         batch = [];
+        onProgress?.(state.columns.count);
       }
     }
     await writeBatch(sqlite, writer, batch, generation);
+    onProgress?.(state.columns.count);
     await optimise(sqlite, generation);
     await swap(sqlite, state, writer);
     return state;

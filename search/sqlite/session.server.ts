@@ -10,6 +10,7 @@ import { orderEntries } from "./order";
 import { planQuery } from "./plan-query";
 import type { QueryPlan } from "./query-plan";
 import { Recent } from "./recent";
+import { spellingsOf } from "./spellings";
 import { Suggester } from "./suggest";
 import { TitleOrder } from "./title-order";
 
@@ -84,6 +85,10 @@ export class IndexSession {
       const entry = this.hits.brief(slot);
       return { ...entry, title: suggester.mark(entry.title, typed) };
     });
+  }
+
+  spellings(text: string, limit: number): string[] {
+    return spellingsOf(text, limit, this.state, this.thesaurus);
   }
 
   /** Tells that an entry is about to change or go. */

@@ -1,8 +1,8 @@
 import type { Database } from "better-sqlite3";
-import { facetNames } from "../port";
+import { facetNames, type IndexedEntry } from "../port";
 
 /** Raise the number when analysis or tables change: an index of another format is thrown away and built again. */
-const format = `2 ${facetNames.join(" ")}`;
+const format = `3 ${facetNames.join(" ")}`;
 
 export interface IndexTables {
   entry: string;
@@ -39,6 +39,10 @@ export function readStatus(sqlite: Database): IndexStatus {
     .get() as IndexStatus;
 }
 
+export function readContents(sqlite: Database, generation: number): IndexedEntry[] {
+  return sqlite.prepare(`select id, hash from ${tablesOf(generation).entry} order by id`).all() as IndexedEntry[];
+}
+
 export function createGeneration(sqlite: Database, generation: number): void {
   const tables = tablesOf(generation);
   // detail=none: FTS5 only tells which entries have a term; order, frequency and phrases come from the columns.
@@ -46,7 +50,8 @@ export function createGeneration(sqlite: Database, generation: number): void {
   sqlite.exec(`
     create table ${tables.entry} (
       slot integer primary key, id text not null unique, kind text not null, language text not null, title text not null,
-      body text not null, url text not null, date text, evidence integer not null, numbers blob not null, layout blob not null
+      body text not null, url text not null, date text, evidence integer not null,
+      hash text not null, numbers blob not null, layout blob not null
     );
     create virtual table ${tables.fts} using fts5(
       terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'"

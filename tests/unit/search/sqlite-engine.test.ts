@@ -12,10 +12,10 @@ const found = async (engine: SearchEngine, text: string) =>
 test("a new index asks to be built, once", async () => {
   const database = await tempDatabase();
   const engine = createSqliteEngine(database);
-  expect(engine.needsRebuild()).toBe(true);
+  expect(await engine.needsRebuild()).toBe(true);
   await engine.rebuild(library);
-  expect(engine.needsRebuild()).toBe(false);
-  expect(createSqliteEngine(database).needsRebuild()).toBe(false);
+  expect(await engine.needsRebuild()).toBe(false);
+  expect(await createSqliteEngine(database).needsRebuild()).toBe(false);
 });
 
 test("an index of another format is emptied and asks to be built", async () => {
@@ -23,7 +23,7 @@ test("an index of another format is emptied and asks to be built", async () => {
   await createSqliteEngine(database).rebuild(library);
   database.sqlite.exec("update search_state set format = 'older'");
   const engine = createSqliteEngine(database);
-  expect(engine.needsRebuild()).toBe(true);
+  expect(await engine.needsRebuild()).toBe(true);
   expect(await engine.count()).toBe(0);
 });
 

@@ -40,7 +40,7 @@ export const searchAnswer = component(
       .object({
         q: z.string(),
         filters: z.partialRecord(facetName, z.array(z.string())).describe("The filters that are set, by facet."),
-        sort: z.enum(searchSorts),
+        sort: z.enum([...searchSorts, "distance"]),
         lang: z.enum(languages),
       })
       .describe("The search as it was understood."),
