@@ -38,7 +38,7 @@ export function buildEntry(row: EntryRow, parts: Parts, labels: VocabularyLabels
     ...codes("goal").flatMap((code) => labels.sdgPath("goal", code)),
     ...codes("target").flatMap((code) => labels.sdgPath("target", code)),
   ]);
-  facets.tool = unique(used.map((tool) => tool.id));
+  facets.tool = unique([...(row.kind === "tool" ? [row.id] : []), ...used.map((tool) => tool.id)]);
   facets.recommendation = unique(
     toPractice.filter((link) => link.provision_kind === "recommendation").map((link) => link.to_id),
   );

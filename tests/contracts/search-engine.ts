@@ -170,6 +170,30 @@ export function testSearchEngine(name: string, factory: EngineFactory): void {
       });
     });
 
+    describe("spellings to offer", () => {
+      const spellings = (text: string) => engine.spellings(text, { limit: 4 });
+      test.each([
+        ["a word further away than is corrected", "Mntvdeo", "montevideo"],
+        ["a word with another end", "Montevidejskij", "montevideo"],
+        ["two words with the space left out", "humanrights", "human rights"],
+        ["a word inside a phrase, which stays one", '"hmuan rights"', '"human rights"'],
+        ["a short word", "grz", "graz"],
+        ["a word of the thesaurus alone", "prsupusto", "presupuesto"],
+        ["a known word's neighbour", '"human right"', '"human rights"'],
+        ["several words at once", "mntvdeo tnnats", "montevideo tenants"],
+      ])("%s: %s", async (_, text, offered) => {
+        expect((await spellings(text))[0]).toBe(offered);
+      });
+      test.each(["", "xqzxqzxqz", "2035", "-mntvdeo", "!!!"])("none for %j", async (text) => {
+        expect(await spellings(text)).toEqual([]);
+      });
+      test("no more than asked for, none twice, never what was typed", async () => {
+        const offered = await engine.spellings("ouncil", { limit: 2 });
+        expect(offered.length).toBeLessThanOrEqual(2);
+        expect(new Set([...offered, "ouncil"]).size).toBe(offered.length + 1);
+      });
+    });
+
     describe("synonyms and languages", () => {
       test.each([
         ["Spanish to English", "presupuesto participativo", "montevideo-budget"],
@@ -302,6 +326,7 @@ export function testSearchEngine(name: string, factory: EngineFactory): void {
         const result = await search({ text });
         expect(result.total).toBeGreaterThanOrEqual(result.hits.length);
         await expect(engine.suggest(text, { language: "en", limit: 5 })).resolves.toBeInstanceOf(Array);
+        await expect(engine.spellings(text, { limit: 3 })).resolves.toBeInstanceOf(Array);
       });
       test("says which engine it is and how long it took", async () => {
         const result = await search({ text: "rights" });

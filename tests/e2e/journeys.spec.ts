@@ -180,9 +180,20 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/search?q=housing");
       expect((await titles(page)).length).toBeGreaterThan(0);
 
+      await page.goto("/search?q=prokurmnt&type=tool");
+      await expect(nothing.getByRole("heading", { name: "Did you mean …?" })).toBeVisible();
+      await expect(nothing.getByRole("link", { name: "Human rights in public procurement" })).toBeVisible();
+      await nothing.getByRole("link", { name: "procurement", exact: true }).click();
+      await expect(page).toHaveURL("/search?q=procurement&type=tool");
+      expect(await titles(page)).toContain("Human rights in public procurement");
+
       await page.goto("/search?q=xqzxqzxqz");
       await expect(results(page).getByText("Nothing found for “xqzxqzxqz”.")).toBeVisible();
-      expect(await results(page).getByRole("listitem").getByRole("link").count()).toBeGreaterThan(0);
+      await expect(nothing.getByRole("heading", { name: "Some tools" })).toBeVisible();
+      await expect(nothing.getByRole("heading", { name: "Did you mean …?" })).toHaveCount(0);
+      await nothing.getByRole("link", { name: "Anti-discrimination mechanism" }).click();
+      await expect(page).toHaveURL("/tools/anti-discrimination-mechanism");
+      await page.goBack();
       await results(page).getByRole("link", { name: "Show everything" }).click();
       await expect(page).toHaveURL("/search");
       expect((await titles(page)).length).toBeGreaterThan(0);

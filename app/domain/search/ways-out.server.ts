@@ -1,18 +1,27 @@
 import type { FacetName, SearchEngine, SearchHit, SearchQuery } from "~search/port";
 
+type Tools = Pick<SearchHit, "id" | "title" | "url" | "language">[];
+
 /** What to offer where a search found nothing, so that no search is a dead end. */
 export interface WaysOut {
+  /** The words spelt nearly alike, where that finds something with the same filters. */
+  spellings: { text: string; total: number }[];
   /** The same search without one of its filters, where that finds something. */
   fewerFilters: { facet: FacetName; value: string; total: number }[];
   /** How much the words find without any filter. */
   withoutFilters: number;
-  tools: Pick<SearchHit, "id" | "title" | "url" | "language">[];
+  tools: Tools;
+  /** Whether these tools have to do with what was searched for. */
+  toolsRelate: boolean;
 }
 
 // A reader tries one or two of them; each costs a search.
 const triedFilters = 8;
+const triedSpellings = 6;
+const shownSpellings = 3;
+const shownTools = 4;
 
-/** Looks for fewer filters that find something, and for tools that some of the words name. */
+/** Looks for other spellings and fewer filters that find something, and for tools that have to do with the search. */
 export async function findWaysOut(engine: SearchEngine, query: SearchQuery): Promise<WaysOut> {
   const bare = { ...query, page: 1, perPage: 1, countFacets: [] };
   const chosen = (Object.entries(query.filters) as [FacetName, string[]][]).flatMap(([facet, values]) =>
@@ -25,23 +34,34 @@ export async function findWaysOut(engine: SearchEngine, query: SearchQuery): Pro
       return { facet, value, total };
     }),
   );
+  const texts = await engine.spellings(query.text, { limit: triedSpellings });
+  const tried = await Promise.all(
+    texts.map(async (text) => ({ text, total: (await engine.search({ ...bare, text })).total })),
+  );
+  const spellings = tried.filter(({ total }) => total > 0).slice(0, shownSpellings);
   const withoutFilters = chosen.length > 0 ? (await engine.search({ ...bare, filters: {} })).total : 0;
   return {
+    spellings,
     fewerFilters: fewerFilters.filter(({ total }) => total > 0),
     withoutFilters,
-    tools: await findTools(engine, query),
+    ...(await findTools(engine, query, spellings[0]?.text ?? texts[0])),
   };
 }
 
-async function findTools(engine: SearchEngine, query: SearchQuery): Promise<WaysOut["tools"]> {
-  const tools = {
-    ...query,
-    filters: { type: ["tool"] },
-    sort: "relevance" as const,
-    page: 1,
-    perPage: 4,
-    countFacets: [],
-  };
-  const named = await engine.search(tools);
-  return (named.total > 0 ? named : await engine.search({ ...tools, text: "" })).hits;
+/** The tools that the words name, else those used by what the words find, else those with the same filters, else any. */
+async function findTools(engine: SearchEngine, query: SearchQuery, nearest = "") {
+  const ask = { ...query, sort: "relevance" as const, page: 1, perPage: shownTools, countFacets: [] };
+  const find = async (text: string, filters: SearchQuery["filters"]): Promise<Tools> =>
+    (await engine.search({ ...ask, text, filters: { ...filters, type: ["tool"] } })).hits;
+  for (const text of [query.text, nearest].filter((words) => /[\p{L}\p{N}]/u.test(words))) {
+    const named = await find(text, {});
+    if (named.length > 0) return { tools: named, toolsRelate: true };
+    const { facets } = await engine.search({ ...ask, text, filters: {}, perPage: 1, countFacets: ["tool"] });
+    const used = (facets.tool ?? []).slice(0, shownTools).map(({ value }) => value);
+    if (used.length > 0) return { tools: await find("", { tool: used }), toolsRelate: true };
+  }
+  const { type: _, ...others } = query.filters;
+  const alike = Object.keys(others).length > 0 ? await find("", others) : [];
+  if (alike.length > 0) return { tools: alike, toolsRelate: true };
+  return { tools: await find("", {}), toolsRelate: false };
 }

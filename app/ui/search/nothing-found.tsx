@@ -4,7 +4,7 @@ import { Marked } from "./marked-text";
 import styles from "./nothing-found.module.css";
 import { labelOf, type SearchView, searchPath, toggled } from "./search-view";
 
-/** No result, but ways on: fewer filters, tools, everything. */
+/** No result, but ways on: other spellings, fewer filters, tools, everything. */
 export function NothingFound({
   view: { query, facets, corrections },
   waysOut,
@@ -19,6 +19,21 @@ export function NothingFound({
       <p className={styles.said}>
         {query.text ? t("search.emptyFor", { query: asRead }) : t("search.empty")} {t("search.tip")}
       </p>
+      {waysOut.spellings.length > 0 && (
+        <section>
+          <h3>{t("search.didYouMean")}</h3>
+          <ul className={styles.ways}>
+            {waysOut.spellings.map(({ text, total }) => (
+              <li key={text}>
+                <a href={searchPath(query, { text })} rel="nofollow">
+                  {text}
+                </a>{" "}
+                ({t("count.result", { count: total })})
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {(waysOut.fewerFilters.length > 0 || waysOut.withoutFilters > 0) && (
         <section>
           <h3>{t("search.tryFewer")}</h3>
@@ -44,7 +59,7 @@ export function NothingFound({
       )}
       {waysOut.tools.length > 0 && (
         <section>
-          <h3>{t("search.tryTools")}</h3>
+          <h3>{t(waysOut.toolsRelate ? "search.tryTools" : "search.someTools")}</h3>
           <ul className={styles.ways}>
             {waysOut.tools.map((tool) => (
               <li key={tool.id} lang={tool.language}>
