@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { APIRequestContext, Page } from "playwright/test";
+import type { BrowserContext } from "playwright/test";
 import { expect, test } from "../support/browser";
 import { examine } from "./examine-page";
-import { notFoundOnPurpose } from "./page-kinds";
+import { eachOf, followLinks, readAll } from "./follow-links";
+import { inLanguage, notFoundOnPurpose, pageKinds } from "./page-kinds";
 
 // A trace of so many steps takes longer than the steps.
 test.use({ trace: "off" });
@@ -12,72 +13,45 @@ type Catalogue = { [key: string]: string | Catalogue };
 const catalogue = (language: string): Catalogue =>
   JSON.parse(readFileSync(join(import.meta.dirname, "..", "..", "app", "i18n", `${language}.json`), "utf8"));
 
-/** What is read, four at a time; a page is handed on with its address and status. */
-async function readAll(
-  request: APIRequestContext,
-  paths: string[],
-  language: string,
-  handle: (path: string, status: number, html: string | null) => Promise<void>,
-): Promise<void> {
-  const waiting = [...paths];
-  const read = async () => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const answer = await request.get(path, { headers: { "accept-language": language } });
-      const isPage = answer.headers()["content-type"]?.startsWith("text/html");
-      await handle(path, answer.status(), isPage ? await answer.text() : null);
-    }
-  };
-  await Promise.all([read(), read(), read(), read()]);
-}
-
-/** Follows every link from the home page. @returns what is wrong, and the pages found. */
-async function crawl(page: Page, request: APIRequestContext, origin: string) {
-  const wrong: string[] = [];
-  const seen = new Set(["/"]);
-  const pages: string[] = [];
-  for (let next = ["/"]; next.length > 0; ) {
-    const found: string[] = [];
-    await readAll(request, next, "en", async (path, status, html) => {
-      if (status >= 400) wrong.push(`${path}: ${status}`);
-      if (html === null) return;
-      pages.push(path);
-      const facts = await examine(page, html, `${origin}${path}`);
-      wrong.push(...facts.wrong.map((problem) => `${path}: ${problem}`));
-      for (const link of facts.links) {
-        // A search leads to other searches without end; a language to the whole site again; a citation is a file.
-        const isEndless = path.startsWith("/search") && link.startsWith("/search?");
-        if (isEndless || /[?&]lang=/.test(link) || link.startsWith("/cite/") || seen.has(link)) continue;
-        seen.add(link);
-        found.push(link);
-      }
-    });
-    next = found;
-  }
-  return { wrong, pages };
-}
+/** The kind of a path, as far as it tells: its first part, and how many follow. */
+const shapeOf = (path: string) => {
+  const [first, ...rest] = path.replace(/\?.*/, "").split("/").slice(1);
+  return `/${first}${"/…".repeat(rest.length)}`;
+};
 
 test.describe("every link from the home page", () => {
   test.describe.configure({ mode: "serial", timeout: 240_000 });
   let pages: string[] = [];
 
   test("leads to a page that is whole", async ({ page, request, baseURL }) => {
-    const crawled = await crawl(page, request, baseURL ?? "");
-    pages = crawled.pages;
-    console.log(
-      JSON.stringify({ pages: pages.length, searches: pages.filter((it) => it.startsWith("/search?")).length }),
-    );
-    expect(crawled.wrong).toEqual([]);
+    const followed = await followLinks(page, request, baseURL ?? "");
+    pages = followed.pages;
+    console.log(JSON.stringify({ pages: pages.length, files: followed.files }));
+    expect(followed.wrong).toEqual([]);
     expect(pages.length).toBeGreaterThan(300);
+    expect(followed.files).toBeGreaterThan(300);
+    expect(followed.parameters, "parameters that searches lead to").toEqual(
+      expect.arrayContaining(["type", "theme", "right", "group", "sdg", "tool", "recommendation", "sort", "page"]),
+    );
+    const shapes = new Set(Object.values(pageKinds).map(shapeOf));
+    expect([...new Set(pages.map(shapeOf))].filter((shape) => !shapes.has(shape))).toEqual([]);
   });
 
-  test("opens in a browser without an error", async ({ page, problems }) => {
-    problems.allow(notFoundOnPurpose);
-    const step = Math.ceil(pages.length / 30);
-    for (const path of pages.filter((_, index) => index % step === 0)) {
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
-    }
+  test("opens in a browser without an error", async ({ context, problems }) => {
+    // No page that is linked is one that is not there: nothing is allowed.
+    await openAll(context, pages);
+    expect(problems.found).toEqual([]);
   });
+
+  for (const language of ["fr", "es"]) {
+    test(`opens in “${language}” without an error, one of each kind`, async ({ context, problems }) => {
+      problems.allow(notFoundOnPurpose);
+      await openAll(
+        context,
+        Object.values(pageKinds).map((path) => inLanguage(path, language)),
+      );
+    });
+  }
 
   for (const language of ["fr", "es"]) {
     test(`is said in “${language}” too`, async ({ page, request, baseURL }) => {
@@ -110,6 +84,15 @@ test.describe("every link from the home page", () => {
     });
   }
 });
+
+/** Opens pages in Chromium until all that they ask for has come, in several tabs, which share what is in the cache. */
+async function openAll(context: BrowserContext, paths: string[]): Promise<void> {
+  const tabs = await Promise.all([1, 2, 3].map(() => context.newPage()));
+  await eachOf(paths, tabs, async (path, tab) => {
+    await tab.goto(path, { waitUntil: "load" });
+    await expect(tab.getByRole("heading", { level: 1 }), path).toBeVisible();
+  });
+}
 
 function leaves(branch: Catalogue, path = ""): Map<string, string> {
   return new Map(

@@ -1,0 +1,75 @@
+import type { APIRequestContext, Page } from "playwright/test";
+import { examine } from "./examine-page";
+
+/** Gives each of `paths` to `handle` with one of `workers` that is free. */
+export async function eachOf<Worker>(
+  paths: string[],
+  workers: Worker[],
+  handle: (path: string, worker: Worker) => Promise<void>,
+): Promise<void> {
+  const waiting = [...paths];
+  const work = async (worker: Worker) => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await handle(path, worker);
+  };
+  await Promise.all(workers.map(work));
+}
+
+/** Reads paths in a language, four at a time; `html` is null where the answer is no page. */
+export function readAll(
+  request: APIRequestContext,
+  paths: string[],
+  language: string,
+  handle: (path: string, status: number, html: string | null) => Promise<void>,
+): Promise<void> {
+  return eachOf(paths, [1, 2, 3, 4], async (path) => {
+    const answer = await request.get(path, { headers: { "accept-language": language } });
+    const isPage = answer.headers()["content-type"]?.startsWith("text/html");
+    await handle(path, answer.status(), isPage ? await answer.text() : null);
+  });
+}
+
+/**
+ * Follows every link from the home page to this site's pages and files, but for two kinds that have no end or say nothing new:
+ * - Searches lead to other searches in as many ways as filters can be combined. From one search to another, a link is followed
+ *   when it has a parameter that none before had: each facet, each way to sort, the next page, once. What other pages link to,
+ *   each tag, theme and city for example, is followed without exception.
+ * - Links to another language lead to all pages again; tests of their own read those.
+ * @returns what is wrong, the pages found, and how many files.
+ */
+export async function followLinks(page: Page, request: APIRequestContext, origin: string) {
+  const wrong: string[] = [];
+  const pages: string[] = [];
+  let files = 0;
+  const seen = new Set(["/"]);
+  const parametersSeen = new Set<string>();
+
+  const isNew = (link: string, from: string) => {
+    const { pathname, searchParams } = new URL(link, origin);
+    if (seen.has(link) || searchParams.has("lang")) return false;
+    if (pathname !== "/search" || !from.startsWith("/search")) return true;
+    const added = [...searchParams.keys()].filter((name) => !parametersSeen.has(name));
+    for (const name of added) parametersSeen.add(name);
+    return added.length > 0;
+  };
+
+  for (let next = ["/"]; next.length > 0; ) {
+    const found: string[] = [];
+    await readAll(request, next, "en", async (path, status, html) => {
+      if (status >= 400) wrong.push(`${path}: ${status}`);
+      if (html === null) {
+        files += 1;
+        return;
+      }
+      pages.push(path);
+      const facts = await examine(page, html, `${origin}${path}`);
+      wrong.push(...facts.wrong.map((problem) => `${path}: ${problem}`));
+      for (const link of facts.links) {
+        if (!isNew(link, path)) continue;
+        seen.add(link);
+        found.push(link);
+      }
+    });
+    next = found;
+  }
+  return { wrong, pages, files, parameters: [...parametersSeen] };
+}
