@@ -15,7 +15,7 @@ export type SeedCounts = { [Table in keyof SeedRows]: number };
 const batchSize = 500;
 
 /**
- * Fills an empty, migrated database from a seeds folder, in one transaction; `now` is when the entries are published.
+ * Fills an empty, migrated database from a seeds folder, in one transaction; `now` is when the index hears of them.
  * @throws SeedError with everything that is wrong in the files; DatabaseNotEmpty. The database is then as it was.
  */
 export async function loadSeeds(db: Db, folder: string, now: Date): Promise<SeedCounts> {

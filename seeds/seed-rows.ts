@@ -32,11 +32,11 @@ export const seededTables = [
 
 export type SeedRows = { [Table in (typeof seededTables)[number]]: Insertable<Database[Table]>[] };
 
-type EntryText = { title: string; summary?: string; language?: string };
+type EntryText = { title: string; summary?: string; language?: string; updated: string };
 type Subjects = { themes: string[]; rights: string[]; groups: string[]; targets: string[] };
 type Link = { from: string; to: string; type: LinkType; evidence?: Evidence; note?: string };
 
-/** The rows that the seeds become; `now` (ISO 8601 UTC) is when they are published. */
+/** The rows that the seeds become; `now` (ISO 8601 UTC) is when the index hears of them. */
 export function seedRows(seeds: Seeds, now: string): SeedRows {
   const rows: SeedRows = {
     region: seeds.regions.map(({ code, m49, parent, label }) => ({
@@ -58,8 +58,10 @@ export function seedRows(seeds: Seeds, now: string): SeedRows {
     ...{ provision_note: [], tool: [], practice: [], case_study: [], link: [], source: [], outbox: [] },
   };
 
-  const addEntry = (kind: EntryKind, id: string, { title, summary = "", language = "en" }: EntryText) => {
-    const dates = { published_at: now, created_at: now, updated_at: now };
+  const addEntry = (kind: EntryKind, id: string, { title, summary = "", language = "en", updated }: EntryText) => {
+    // Pages date an entry by its seed, not by the day on which somebody installed the library.
+    const written = new Date(updated).toISOString();
+    const dates = { published_at: written, created_at: written, updated_at: written };
     rows.entry.push({ id, kind, title, summary: summary || null, language, ...dates });
     rows.outbox.push({ kind, entry_id: id, created_at: now });
   };
@@ -86,7 +88,7 @@ export function seedRows(seeds: Seeds, now: string): SeedRows {
   };
 
   for (const city of seeds.cities) {
-    addEntry("city", city.slug, { title: city.name, summary: city.summary });
+    addEntry("city", city.slug, { title: city.name, summary: city.summary, updated: city.updated });
     rows.city.push({
       id: city.slug,
       kind: city.kind,
@@ -97,15 +99,16 @@ export function seedRows(seeds: Seeds, now: string): SeedRows {
       population_band: city.population_band ?? null,
     });
   }
-  for (const { slug, name, acronym = null, kind, country = null, website = null, summary } of seeds.organisations) {
-    addEntry("organisation", slug, { title: name, summary });
+  for (const { slug, name, acronym = null, kind, country = null, website = null, ...entry } of seeds.organisations) {
+    addEntry("organisation", slug, { title: name, ...entry });
     rows.organisation.push({ id: slug, acronym, kind, country_code: country, website });
   }
-  for (const { slug, name, acronym = null, organisation = null, website = null, summary } of seeds.networks) {
-    addEntry("network", slug, { title: name, summary });
+  for (const { slug, name, acronym = null, organisation = null, website = null, ...entry } of seeds.networks) {
+    addEntry("network", slug, { title: name, ...entry });
     rows.network.push({ id: slug, acronym, organisation_id: organisation, website });
   }
   for (const document of seeds.documents) {
+    const { language, updated } = document;
     addEntry("document", document.slug, document);
     rows.document.push({
       id: document.slug,
@@ -121,7 +124,7 @@ export function seedRows(seeds: Seeds, now: string): SeedRows {
     for (const [position, provision] of document.provisions.entries()) {
       const id = `${document.slug}/${provision.eId}`;
       const { eId: eid, kind, label = null, summary } = provision;
-      addEntry("provision", id, { title: provisionTitle(eid), summary, language: document.language });
+      addEntry("provision", id, { title: provisionTitle(eid), summary, language, updated });
       addTerms(id, provision);
       rows.provision.push({ id, document_id: document.slug, eid, kind, label, position, current: 1 });
       rows.provision_note.push(...provision.notes.map((note, position) => ({ provision_id: id, position, note })));

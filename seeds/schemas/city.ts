@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { populationBands } from "~db/schema/place";
-import { coordinate, slug, summary, text, wholeNumber } from "./fields";
+import { coordinate, slug, summary, text, updated, wholeNumber } from "./fields";
 
 export const citySchema = z.strictObject({
   slug,
@@ -12,4 +12,5 @@ export const citySchema = z.strictObject({
   geonames_id: wholeNumber.optional(),
   population_band: z.enum(populationBands).optional(),
   summary: summary.optional(),
+  updated,
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { documentKinds } from "~db/schema/document";
 import { provisionKinds } from "~db/schema/provision";
-import { isoDate, language, list, pitch, slug, subjects, summary, text, url } from "./fields";
+import { isoDate, language, list, pitch, slug, subjects, summary, text, updated, url } from "./fields";
 
 export const provisionSchema = z.strictObject({
   eId: text.regex(/^[a-z]+(-[a-z0-9]+)*$/, "is no eId such as recommendation-8"),
@@ -28,5 +28,6 @@ export const documentSchema = z.strictObject({
   where_to_get: text.optional(),
   language,
   summary,
+  updated,
   provisions: list(provisionSchema),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { practiceLinkTypes } from "~db/schema/link";
 import { stages } from "~db/schema/practice";
-import { isoDate, list, pitch, provisionId, slug, subjects, text, year } from "./fields";
+import { isoDate, list, pitch, provisionId, slug, subjects, text, updated, year } from "./fields";
 
 /** What practices and case studies share. A field that the sources do not tell is left out. */
 export const experience = {
@@ -14,6 +14,7 @@ export const experience = {
   ended: isoDate.optional(),
   /** The year that lists and search show. */
   year,
+  updated,
   lead_body: text.optional(),
   partners: text.optional(),
   situation_before: text.optional(),

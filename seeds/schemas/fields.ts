@@ -26,6 +26,9 @@ export const isoDate = text.regex(
   "is no date such as 2023-02-07, 2023-02 or 2023",
 );
 
+/** The last change of an entry's seed: when the seeds were written, until the entry says a later day itself. */
+export const updated = z.iso.date("is no day such as 2026-11-22").default("2026-11-22");
+
 export const year = text.regex(/^(19|20)\d\d$/, "is no year such as 2019").transform(Number);
 
 export const coordinate = (limit: 90 | 180) =>

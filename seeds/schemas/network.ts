@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slug, summary, text, url } from "./fields";
+import { slug, summary, text, updated, url } from "./fields";
 
 export const networkSchema = z.strictObject({
   slug,
@@ -9,4 +9,5 @@ export const networkSchema = z.strictObject({
   organisation: slug.optional(),
   website: url.optional(),
   summary,
+  updated,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, provisionId, slug, subjects, summary, text, url } from "./fields";
+import { list, provisionId, slug, subjects, summary, text, updated, url } from "./fields";
 
 /** A management tool; its texts are Markdown. */
 export const toolSchema = z.strictObject({
@@ -16,5 +16,6 @@ export const toolSchema = z.strictObject({
   how_to_know: text,
   further_reading: list(z.strictObject({ title: text, provision: provisionId.optional(), url: url.optional() })),
   ...subjects,
+  updated,
   answers: list(z.strictObject({ provision: provisionId, note: text.optional() })),
 });

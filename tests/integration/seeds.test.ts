@@ -12,6 +12,8 @@ import { tempDatabase } from "../support/temp";
 import { broken, seedFolder } from "../unit/seeds/seed-folder";
 
 const now = new Date("2026-01-02T03:04:05.678Z");
+/** The day that `seeds/schemas/fields.ts` gives to what says no later one. */
+const written = "2026-11-22T00:00:00.000Z";
 const folder = fileURLToPath(new URL("../../seeds", import.meta.url));
 
 const count = async ({ db }: DatabaseConnections, table: string): Promise<number> => {
@@ -34,9 +36,9 @@ describe("a small seeds folder", () => {
       title: "Recommendation 1",
       summary: "They recommend.",
       language: "en",
-      published_at: now.toISOString(),
-      created_at: now.toISOString(),
-      updated_at: now.toISOString(),
+      published_at: written,
+      created_at: written,
+      updated_at: written,
     });
     const links = await db.selectFrom("link").select(["id", "evidence"]).orderBy("id").execute();
     expect(links).toEqual([
@@ -59,6 +61,18 @@ describe("a small seeds folder", () => {
     ).toEqual([
       { eid: "recital-a", position: 0 },
       { eid: "recommendation-1", position: 1 },
+    ]);
+  });
+
+  test("is dated by the day that the files say, whatever the clock of the installation says", async () => {
+    const { db } = await tempDatabase();
+    const practice = "practices/vienna-office.yaml";
+    await loadSeeds(db, seedFolder(broken(practice, "year: 2015", "year: 2015\nupdated: 2027-01-15")), now);
+    const late = await db.selectFrom("entry").select("id").where("updated_at", ">", written).execute();
+    expect(late).toEqual([{ id: "vienna-office" }]);
+    const kinds = await db.selectFrom("entry").select("kind").distinct().where("updated_at", "=", written).execute();
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual([
+      ...["case-study", "city", "document", "network", "organisation", "provision", "tool"],
     ]);
   });
 

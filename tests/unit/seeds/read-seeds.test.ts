@@ -56,6 +56,7 @@ describe("what is wrong is told with its file and line", () => {
       broken(practice, "started: 2015", "started: May"),
       `${practice}:7 started “May” is no date`,
     ],
+    ["a day that is none", broken(practice, "year: 2015", "year: 2015\nupdated: 2027-02"), `${practice}:9 updated`],
     ["a practice without sources", broken(practice, "[hrgl-2023/recital-a]", "[]"), `${practice}:14 sources needs`],
     [
       "an unknown theme",
