@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from "express";
 import type { Services } from "~/services.server";
 import { accessLog } from "./access-log";
 import { readBody } from "./body";
+import { canonicalAddress } from "./canonical-address";
 import { healthz, readyz } from "./health";
 import { checkOrigin } from "./origin-check";
 import { type PageHandler, pages } from "./pages";
@@ -42,6 +43,7 @@ export function createApp({ services, mode, pageHandler, files, isStopping = () 
   app.get("/healthz", healthz);
   app.get("/readyz", readyz(services, isStopping));
   if (files) app.use(files);
+  app.use(canonicalAddress);
   app.use(checkOrigin(env.baseUrl), readBody, compression(), pages(pageHandler, services));
   app.use(answerError);
   return app;

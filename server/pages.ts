@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
 import type { Services } from "~/services.server";
 import { answerProblem, isApi, Refusal } from "./problem";
+import { allowed } from "./request-checks";
 import { hostOf } from "./request-host";
 import { sendResponse } from "./send-response";
 
@@ -14,7 +15,7 @@ export function pages(handler: PageHandler, services: Services): RequestHandler 
     const answer = async () => {
       const { nonce } = res.locals;
       const response = await handler(webRequest(req, res), { services, nonce });
-      if (response.status === 405 && !response.headers.has("allow")) res.setHeader("Allow", "GET, HEAD");
+      if (response.status === 405 && !response.headers.has("allow")) res.setHeader("Allow", allowed);
       if (isApi(req) && response.status >= 400 && !isJson(response)) {
         await response.body?.cancel();
         return answerProblem(req, res, response.status, apiProblems[response.status] ?? "The request failed.");

@@ -14,7 +14,7 @@ export class Refusal extends Error {
 }
 
 /** Whether programs are spoken to at this address. */
-export const isApi = (req: Request) => /^\/api(\/|$|\?)/.test(req.originalUrl);
+export const isApi = (req: Request) => /^\/api(\/|$|\?)/i.test(req.originalUrl);
 
 /** Answers an error: problem+json under /api (RFC 9457), a short page for browsers, a line of text for others. */
 export function answerProblem(req: Request, res: Response, status: number, detail: string): void {

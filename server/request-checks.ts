@@ -2,7 +2,8 @@ import type { RequestHandler } from "express";
 import { Refusal } from "./problem";
 import { isHost } from "./request-host";
 
-const allowed = "GET, HEAD, POST, OPTIONS";
+/** POST comes through to the pages, which say themselves that they take none. */
+export const allowed = "GET, HEAD, OPTIONS";
 const known = new Set(["PUT", "PATCH", "DELETE", "TRACE", "CONNECT"]);
 const longestTarget = 8000;
 
@@ -15,7 +16,7 @@ export const checkRequest: RequestHandler = (req, res, next) => {
   if (req.method === "OPTIONS") {
     res.setHeader("Allow", allowed);
     if (req.originalUrl.startsWith("/api/")) {
-      res.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+      res.setHeader("Access-Control-Allow-Methods", allowed);
       res.setHeader("Access-Control-Max-Age", "86400");
     }
     res.status(204).end();
@@ -40,6 +41,8 @@ function checkTarget(target: string): void {
   if (hasControl(decoded) || /%00/.test(query) || hasControl(query)) {
     throw new Refusal(400, "The address is not valid: it holds control characters.");
   }
+  // Remix would take it for a call of its own, fail, and fill the log.
+  if (new URLSearchParams(query).has("_data")) throw new Refusal(400, "The parameter _data is not known here.");
 }
 
 function decode(path: string): string | null {

@@ -233,5 +233,5 @@ test("programs get a problem where readers get a page", async () => {
   expect(await (await fetch(`${origin}/nothing`)).text()).toBe("<h1>A page</h1>");
   const posted = await fetch(`${origin}/api/v1/tools`, { method: "POST", body: new URLSearchParams({ a: "1" }) });
   expect(posted.status).toBe(405);
-  expect(posted.headers.get("Allow")).toBe("GET, HEAD");
+  expect(posted.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
 });
