@@ -92,6 +92,8 @@ export function seedRows(seeds: Seeds, now: string): SeedRows {
     rows.city.push({
       id: city.slug,
       kind: city.kind,
+      name_fr: city.names?.fr ?? null,
+      name_es: city.names?.es ?? null,
       country_code: city.country,
       latitude: city.latitude,
       longitude: city.longitude,

@@ -22,10 +22,13 @@ export interface CountryTable {
   label_es: string;
 }
 
-/** A city, or another local government (a regency, an inter-municipal body). Its name is its entry's title. */
+/** A city, or another local government (a regency, an inter-municipal body). Its English name is its entry's title. */
 export interface CityTable {
   id: string;
   kind: "city" | "regency" | "inter-municipal" | "district";
+  /** Null where the language has no other name for it than English. */
+  name_fr: string | null;
+  name_es: string | null;
   country_code: string;
   latitude: number;
   longitude: number;

@@ -147,7 +147,7 @@ function experienceOf(row: EntryRow, parts: Parts): Own | null {
       lead_body,
       partners,
     ),
-    keywords: [experience.city_name],
+    keywords: [experience.city_name, ...present(experience.name_fr, experience.name_es)],
     // The year is what the sources tell; when it started says more, where it is known.
     date: experience.started ?? String(experience.year),
     city: experience.city_id,
@@ -179,12 +179,12 @@ function toolOf(row: EntryRow, parts: Parts): Own | null {
 function cityOf(row: EntryRow, parts: Parts): Own | null {
   const city = parts.cities.get(row.id);
   if (!city) return null;
-  const { latitude, longitude, country_code } = city;
-  return { city: row.id, country: country_code, location: { latitude, longitude } };
+  const { latitude, longitude, country_code, name_fr, name_es } = city;
+  return { names: present(name_fr, name_es), city: row.id, country: country_code, location: { latitude, longitude } };
 }
 
-function present(name: string | null): string[] {
-  return name ? [name] : [];
+function present(...names: (string | null)[]): string[] {
+  return names.filter((name) => name !== null);
 }
 
 function unique(values: string[]): string[] {

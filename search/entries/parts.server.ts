@@ -80,7 +80,14 @@ const readPractices = (db: Db, ids: string[]) =>
     .innerJoin("city", "city.id", "practice.city_id")
     .innerJoin("entry", "entry.id", "city.id")
     .selectAll("practice")
-    .select(["entry.title as city_name", "city.country_code", "city.latitude", "city.longitude"])
+    .select([
+      "entry.title as city_name",
+      "city.name_fr",
+      "city.name_es",
+      "city.country_code",
+      "city.latitude",
+      "city.longitude",
+    ])
     .where("practice.id", "in", ids)
     .execute();
 
@@ -90,7 +97,14 @@ const readCaseStudies = (db: Db, ids: string[]) =>
     .innerJoin("city", "city.id", "case_study.city_id")
     .innerJoin("entry", "entry.id", "city.id")
     .selectAll("case_study")
-    .select(["entry.title as city_name", "city.country_code", "city.latitude", "city.longitude"])
+    .select([
+      "entry.title as city_name",
+      "city.name_fr",
+      "city.name_es",
+      "city.country_code",
+      "city.latitude",
+      "city.longitude",
+    ])
     .where("case_study.id", "in", ids)
     .execute();
 
