@@ -4,6 +4,7 @@ import { listExperiences } from "~/domain/practices/experience-queries.server";
 import { toLabel } from "~/domain/vocabularies/vocabulary";
 import type { Db } from "~db/client.server";
 import type { CityListLine, CityPage } from "./city";
+import { listCityMentions } from "./city-mentions-queries.server";
 
 const selectCities = (db: Db) =>
   db
@@ -73,14 +74,18 @@ export async function getCity(db: Db, id: string): Promise<CityPage | undefined>
   const all = { limit: 200, offset: 0 };
   const practices = await listExperiences(db, "practice", all, id);
   const caseStudies = await listExperiences(db, "case_study", all, id);
+  const quotations = await listQuotations(db, row.title);
+  const sources = await listSources(db, id);
+  const shown = [...quotations, ...sources].map((provision) => provision.id);
   return {
     ...toLine(row),
     summary: row.summary,
     geonamesId: row.geonames_id,
     populationBand: row.population_band,
     experiences: [...practices.lines, ...caseStudies.lines],
-    quotations: await listQuotations(db, row.title),
-    sources: await listSources(db, id),
+    quotations,
+    sources,
+    mentions: await listCityMentions(db, row.title, shown),
     updatedAt: row.updated_at,
   };
 }

@@ -1,6 +1,7 @@
 import type { ExperienceLine } from "~/domain/practices/practice";
 import type { Label } from "~/domain/vocabularies/vocabulary";
 import type { PopulationBand } from "~db/schema/place";
+import type { ProvisionKind } from "~db/schema/provision";
 
 export interface CityListLine {
   id: string;
@@ -24,5 +25,23 @@ export interface CityPage extends CityListLine {
   quotations: { id: string; speaker: string; text: string; language: string; shortTitle: string }[];
   /** Paragraphs that its practices and case studies rest on. */
   sources: { id: string; eid: string; shortTitle: string; summary: string | null }[];
+  /** Other paragraphs that name it. */
+  mentions: {
+    id: string;
+    eid: string;
+    kind: ProvisionKind;
+    label: string | null;
+    shortTitle: string;
+    summary: string | null;
+  }[];
   updatedAt: string;
 }
+
+/** How many people a band stands for. */
+export const populationBounds: Record<PopulationBand, { least?: number; most?: number }> = {
+  "under-100k": { most: 100_000 },
+  "100k-500k": { least: 100_000, most: 500_000 },
+  "500k-1m": { least: 500_000, most: 1_000_000 },
+  "1m-5m": { least: 1_000_000, most: 5_000_000 },
+  "over-5m": { least: 5_000_000 },
+};

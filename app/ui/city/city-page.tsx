@@ -12,11 +12,12 @@ import { frameOf, pageMeta } from "~/ui/meta";
 import { kindOfEid, provisionName } from "~/ui/provision/provision-name";
 import { Quotation } from "~/ui/provision/quotation";
 import { useTranslation } from "~/ui/translation";
+import { populationText } from "./population-text";
 
 /** A city with everything that the library holds of it. */
 export function CityPageView({ city }: { city: CityPage }) {
   const { t, language } = useTranslation();
-  const nothing = city.experiences.length + city.quotations.length + city.sources.length === 0;
+  const told = city.experiences.length + city.quotations.length + city.sources.length > 0;
   return (
     <Page
       title={city.name}
@@ -40,7 +41,7 @@ export function CityPageView({ city }: { city: CityPage }) {
                   {city.region.label[language]}
                 </a>,
               ],
-              [t("cities.population"), city.populationBand && t(`population.${city.populationBand}`)],
+              [t("cities.population"), city.populationBand && populationText(t, city.populationBand, language)],
               [t("cities.location"), coordinates(city, language)],
               [
                 t("cities.geonames"),
@@ -55,7 +56,7 @@ export function CityPageView({ city }: { city: CityPage }) {
         </Side>
       }
     >
-      {nothing && <p>{t("cities.nothing")}</p>}
+      {!told && <p>{t(city.mentions.length > 0 ? "cities.onlyNamed" : "cities.nothing")}</p>}
       {city.experiences.length > 0 && (
         <Part title={t("cities.experiences")} id="experiences">
           <EntryList>
@@ -92,8 +93,29 @@ export function CityPageView({ city }: { city: CityPage }) {
           </EntryList>
         </Part>
       )}
+      {city.mentions.length > 0 && (
+        <Part title={t("cities.namedIn")} id="named">
+          <EntryList>
+            {city.mentions.map((mention) => (
+              <EntryLine
+                key={mention.id}
+                to={`/documents/${mention.id}`}
+                title={provisionName(t, mention)}
+                eyebrow={mention.shortTitle}
+                summary={mention.summary}
+              />
+            ))}
+          </EntryList>
+        </Part>
+      )}
       <p>
-        <a href={`/search?city=${city.id}`}>{t("cities.searchIn")}</a>
+        {city.experiences.length > 0 ? (
+          <a href={`/search?city=${city.id}`}>{t("cities.searchIn")}</a>
+        ) : (
+          <a href={`/search?${new URLSearchParams({ q: `"${city.name}"` })}`}>
+            {t("cities.searchName", { name: city.name })}
+          </a>
+        )}
       </p>
       <LastChange at={city.updatedAt} />
     </Page>

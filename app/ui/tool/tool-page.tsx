@@ -75,6 +75,7 @@ export function ToolPageView({ tool, texts, steps, citation }: ToolPageProps) {
       {text("whatItIs")}
       {text("whenToUse")}
       <Part title={t("tools.steps")} id="steps">
+        <p className={styles.advice}>{t("tools.stepsBy")}</p>
         <ol className={styles.steps} lang={tool.language}>
           {steps.map((step) => (
             <li key={step}>

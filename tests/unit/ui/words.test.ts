@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { translator } from "~/i18n/translate";
+import { populationText } from "~/ui/city/population-text";
 import { formatDate } from "~/ui/format-date";
 import { pageMeta, shorten } from "~/ui/meta";
 import { paragraphsOf } from "~/ui/provision/paragraphs";
@@ -20,6 +21,12 @@ test("provisions are called by their kind and label, in each language", () => {
   expect(name("es", "paragraph-12", null)).toBe("Párrafo 12");
   expect(name("en", "recommendation-3-item-2", null)).toBe("Item 3.2");
   expect(name("en", "opening", null)).toBe("Opening words");
+});
+
+test("populations are written in the reader's numerals, which no line break parts", () => {
+  expect(populationText(translator("en"), "100k-500k", "en")).toBe("100,000 to 500,000");
+  expect(populationText(translator("fr"), "under-100k", "fr")).toMatch(/^moins de 100[\u00a0\u202f]000$/);
+  expect(populationText(translator("es"), "over-5m", "es")).toBe("más de 5.000.000");
 });
 
 test("a heading that begins a text is not said twice", () => {

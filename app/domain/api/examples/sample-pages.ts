@@ -130,6 +130,7 @@ export const city: CityPage = {
   experiences: [practiceLine],
   quotations: [],
   sources: [toldIn],
+  mentions: [],
   updatedAt: sampleTime,
 };
 

@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { Db } from "~db/client.server";
+import type { CityPage } from "./city";
+
+const mostMentions = 12;
+
+/**
+ * Provisions that name a city in their text, or in our summary of it where the text was not imported. `known` are left out: the page
+ * shows them already.
+ */
+export async function listCityMentions(db: Db, name: string, known: string[]): Promise<CityPage["mentions"]> {
+  const named = spaced(name);
+  const rows = await db
+    .selectFrom("provision")
+    .innerJoin("entry", "entry.id", "provision.id")
+    .innerJoin("document", "document.id", "provision.document_id")
+    .leftJoin("document_version as version", (join) =>
+      join.onRef("version.document_id", "=", "document.id").onRef("version.number", "=", "document.current_version"),
+    )
+    .leftJoin("provision_version as text", (join) =>
+      join.onRef("text.document_version_id", "=", "version.id").onRef("text.provision_id", "=", "provision.id"),
+    )
+    .where("provision.current", "=", 1)
+    // Places of publication tell nothing of a city.
+    .where("provision.kind", "not in", ["reference", "note"])
+    .$if(known.length > 0, (query) => query.where("provision.id", "not in", known))
+    .where(
+      sql<boolean>`instr(replace(coalesce(text.text, '') || ' ' || coalesce(entry.summary, ''), '-', ' '), ${named}) > 0`,
+    )
+    .orderBy("document.date", "desc")
+    .orderBy("provision.position")
+    .select(["provision.id", "provision.eid", "provision.kind", "provision.label", "text.text", "text.heading"])
+    .select(["document.short_title as shortTitle", "entry.summary"])
+    .execute();
+  // Rome is not in "Romeo".
+  const whole = new RegExp(`(?<!\\p{L})${named.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?!\\p{L})`, "u");
+  return rows
+    .filter(({ text, summary }) => whole.test(spaced(`${text ?? ""} ${summary ?? ""}`)))
+    .slice(0, mostMentions)
+    .map(({ id, eid, kind, label, shortTitle, summary, heading }) => ({
+      ...{ id, eid, kind, label, shortTitle },
+      summary: summary ?? heading,
+    }));
+}
+
+/** Saint-Denis is Saint Denis too. */
+const spaced = (name: string) => name.replaceAll("-", " ");
