@@ -5,14 +5,10 @@ import { join } from "node:path";
 import { ensureBuilt } from "../server/build.mjs";
 import { checkNode, ensureInstalled, giveUp, root } from "../server/setup.mjs";
 import { ensureChromium } from "./support/find-chromium.mjs";
+import { addUp, countPlaywright, countVitest, exitCode, inWords, single } from "./support/test-totals.mjs";
 
 const reports = join(root, ".cache", "test");
 const program = (...path) => join(root, "node_modules", ...path);
-
-/** One thing is checked: it holds or it does not. */
-function single(code) {
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-}
 
 const steps = [
   {
@@ -41,12 +37,14 @@ const steps = [
       "--reporter=json",
       `--outputFile.json=${join(reports, "vitest.json")}`,
     ],
+    report: "vitest.json",
     count: countVitest,
   },
   {
     name: "browser",
     args: [program("playwright", "cli.js"), "test", "--reporter=list,json", "--pass-with-no-tests"],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "playwright.json") },
+    report: "playwright.json",
     count: countPlaywright,
   },
 ];
@@ -77,20 +75,17 @@ if (!existsSync(join(root, "..", "shared", "documents"))) {
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const total = { passed: 0, failed: 0, skipped: 0 };
+const counted = [];
 for (const step of chosen) {
   console.log(`\n── ${step.name} ${"─".repeat(60 - step.name.length)}`);
   const begun = performance.now();
-  const counts = step.count(await runStep(step));
-  for (const key of Object.keys(total)) total[key] += counts[key];
-  console.log(`${step.name}: ${totals(counts)} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  const counts = step.count(await runStep(step), step.report && readReport(step.report));
+  counted.push(counts);
+  console.log(`${step.name}: ${inWords(counts)} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
-console.log(`\n${totals(total)}`);
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
-
-function totals({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
-}
+const total = addUp(counted);
+console.log(`\n${inWords(total)}`);
+process.exitCode = exitCode(total);
 
 function runStep({ args, env: more }) {
   return new Promise((resolve) => {
@@ -110,27 +105,4 @@ function readReport(name) {
   } catch {
     return undefined;
   }
-}
-
-/** A run that failed outside its tests (a file that does not load, an error nobody caught) counts as one failure. */
-function atLeastOne(code, counts) {
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-}
-
-function countVitest(code) {
-  const report = readReport("vitest.json");
-  if (!report) return single(code || 1);
-  const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
-  return atLeastOne(code, {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + unloaded.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  });
-}
-
-function countPlaywright(code) {
-  const report = readReport("playwright.json");
-  if (!report) return single(code || 1);
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  return atLeastOne(code, { passed: expected + flaky, failed: unexpected, skipped });
 }
