@@ -11,6 +11,6 @@ declare module "autocannon" {
     url: string;
     connections: number;
     amount: number;
-    requests: { path: string }[];
+    requests: { setupRequest: (request: object) => object }[];
   }): Promise<Result>;
 }

@@ -1,25 +1,26 @@
-// Measures and prints one JSON: `npm run bench [-- --quick] [-- --only search]`. Progress goes to standard error.
+// Measures, holds the numbers against limits.ts and prints one JSON: `npm run bench [-- --quick] [-- --only search]`.
+// Ends with 1 when a limit is not kept. Progress goes to standard error.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { cpus } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { ensureBuilt } from "../../server/build.mjs";
+import { giveUp, root } from "../../server/setup.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 // Two folders below the root, as the sources are: what they bring in finds the repository from there.
 const folder = join(root, "build", `bench-${process.pid}`);
-const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : null;
+const quick = process.argv.includes("--quick");
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
+/** Each part is a script that prints JSON. */
+const parts = ["search", "server"];
 
-/** Each part is a script that prints JSON. A part that is not there is left out. */
-const parts = ["search", "server"].filter((part) => !only || part === only);
-
-async function run(part) {
-  const source = join(root, "tests", "bench", `${part}-bench.ts`);
-  if (!existsSync(source)) return undefined;
-  const outfile = join(folder, `${part}.mjs`);
+/** Bundles `tests/bench/<name>.ts`. @returns where the bundle is. */
+async function bundle(name) {
+  const outfile = join(folder, `${name}.mjs`);
   await build({
-    entryPoints: [source],
+    entryPoints: [join(root, "tests", "bench", `${name}.ts`)],
     outfile,
     bundle: true,
     platform: "node",
@@ -28,23 +29,42 @@ async function run(part) {
     tsconfig: join(root, "tsconfig.json"),
     logLevel: "error",
   });
-  process.stderr.write(`measuring ${part} …\n`);
-  const { status, stdout } = spawnSync(process.execPath, ["--expose-gc", outfile, ...process.argv.slice(2)], {
+  return outfile;
+}
+
+async function measure(part) {
+  const program = await bundle(`${part}-bench`);
+  console.error(`Measuring ${part} …`);
+  const { status, stdout } = spawnSync(process.execPath, ["--expose-gc", program, ...process.argv.slice(2)], {
     cwd: root,
     env: { ...process.env, BENCH_ROOT: root },
     stdio: ["ignore", "pipe", "inherit"],
     encoding: "utf8",
     maxBuffer: 1 << 26,
   });
-  if (status !== 0) throw new Error(`the ${part} part of the bench failed`);
+  if (status !== 0) throw new Error(`The ${part} part of the bench failed.`);
   return JSON.parse(stdout);
 }
 
+if (only !== undefined && !parts.includes(only))
+  giveUp(`There is no part “${only}”. The parts are ${parts.join(", ")}.`);
+await ensureBuilt({ quiet: true });
 mkdirSync(folder, { recursive: true });
 try {
-  const result = { node: process.version, cores: cpus().length, quick: process.argv.includes("--quick") };
-  for (const part of parts) result[part] = await run(part);
-  console.log(JSON.stringify(result, null, 2));
+  // A machine that is busy with other things measures these, too.
+  const busyBefore = Math.round((loadavg()[0] ?? 0) * 10) / 10;
+  const measured = {};
+  for (const part of parts) if (only === undefined || part === only) measured[part] = await measure(part);
+  const { compareWithLimits } = await import(pathToFileURL(await bundle("limits")));
+  const limits = compareWithLimits(measured);
+  const ok = limits.every((limit) => limit.ok !== false);
+  const machine = { node: process.version, cores: cpus().length, busyBefore };
+  console.log(JSON.stringify({ ok, quick, machine, limits, ...measured }, null, 2));
+  for (const { name, measured: value, limit, ok: kept } of limits) {
+    if (kept === false) console.error(`Not kept: ${name} is ${value}, the limit is ${limit}.`);
+    if (kept === null) console.error(`Not measured: ${name}.`);
+  }
+  process.exitCode = ok ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

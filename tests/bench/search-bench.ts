@@ -1,5 +1,6 @@
 import { judgedFolders, readCollection, repositoryRoot } from "./collection";
 import { judgedCorpora, readSeededCorpus, samplesOf } from "./corpus";
+import type { Measured } from "./limits";
 import { measureRelevance } from "./relevance";
 import { measureSpeed } from "./search-speed";
 
@@ -13,4 +14,5 @@ for (const folder of judgedFolders(root)) relevance.push(await measureRelevance(
 const speed = [];
 for (const count of quick ? [1_000] : [10_000, 100_000])
   speed.push(await measureSpeed(count, samplesOf(entries, root), thesaurus));
-console.log(JSON.stringify({ relevance, speed }, null, 2));
+const measured: Measured["search"] = { relevance, speed };
+console.log(JSON.stringify(measured, null, 2));

@@ -8,6 +8,7 @@ import { startServer } from "../support/start-server";
 import { repositoryRoot } from "./collection";
 import { readSeededCorpus, samplesOf } from "./corpus";
 import { generateEntries, generateQueries } from "./generate";
+import type { Measured } from "./limits";
 import { measureWeights } from "./page-weights";
 import { measureLoad } from "./server-load";
 
@@ -22,13 +23,14 @@ try {
   const imported = await measureImport();
   const queries = await fillIndex();
   const first = await startServer(ofData);
-  const load = await measureLoad(first, queries, quick);
+  const load = await measureLoad(first, queries);
   const weights = await measureWeights(first.origin);
   await first.stop();
   const second = await startServer(ofData);
   await second.stop();
   const start = { second_start_ms: Math.round(second.startedInMs), ...(await bareNode()) };
-  console.log(JSON.stringify({ entries: entriesServed, load, weights, start, import: imported }, null, 2));
+  const measured: Measured["server"] = { entries: entriesServed, load, weights, start, import: imported };
+  console.log(JSON.stringify(measured, null, 2));
 } finally {
   rmSync(dataDir, { recursive: true, force: true });
 }
@@ -41,7 +43,7 @@ async function fillIndex(): Promise<string[]> {
   const generated = [...generateEntries(entriesServed - (await services.search.count()), samples)];
   await services.search.rebuild([...entries, ...generated]);
   await services.close();
-  return generateQueries(generated, 200);
+  return generateQueries(generated, quick ? 500 : 2_200);
 }
 
 /** The five source documents through the command line; beside it, the command line doing nothing. */

@@ -1,0 +1,123 @@
+/** What the parts of the bench print, as far as it has a limit. A part that was left out is absent. */
+export interface Measured {
+  search?: {
+    relevance: {
+      collection: string;
+      sqlite: Quality;
+      plainFts5: Quality;
+      sqliteTypos: Quality;
+      plainFts5Typos: Quality;
+    }[];
+    speed: { entries: number; search: Compared; suggest: Compared }[];
+  };
+  server?: {
+    entries: number;
+    load: { search: Rate; healthz: Rate };
+    weights: { scripts_kb: number; all_kb: number }[];
+    start: { second_start_ms: number; bare_node_ms: number };
+    import: { five_documents_ms?: number; command_alone_ms?: number };
+  };
+}
+type Quality = { ndcg10: number };
+type Compared = { sqlite: { p95: number }; plainFts5: { p95: number } };
+type Rate = { per_second: number; per_core_second: number | null };
+/** Finds a number in what was measured. */
+type Find = (measured: Measured) => number | null | undefined;
+
+interface Limit {
+  name: string;
+  of: Find;
+  /** "beside": the limit is what was measured beside it. */
+  limit: ["at most" | "at least", number | "beside"];
+  /** Measured in the same run, to compare with. */
+  beside?: [name: string, of: Find];
+}
+
+const speedAt = (entries: number) => (measured: Measured) =>
+  measured.search?.speed.find((speed) => speed.entries === entries);
+const loadAt = (entries: number) => (measured: Measured) =>
+  measured.server?.entries === entries ? measured.server.load : undefined;
+
+function speedLimit(what: "search" | "suggest", name: string, entries: number, ms: number): Limit {
+  return {
+    name: `${name}, ${entries} entries, p95 in ms`,
+    of: (measured) => speedAt(entries)(measured)?.[what].sqlite.p95,
+    limit: ["at most", ms],
+    beside: ["plain FTS5", (measured) => speedAt(entries)(measured)?.[what].plainFts5.p95],
+  };
+}
+
+function relevanceLimits(set: string): Limit[] {
+  const of = (key: "sqlite" | "plainFts5" | "sqliteTypos" | "plainFts5Typos") => (measured: Measured) =>
+    measured.search?.relevance.find(({ collection }) => collection === `seeds, ${set}`)?.[key].ndcg10;
+  const limit: Limit["limit"] = ["at least", "beside"];
+  const plain = "plain FTS5 (porter, bm25)";
+  return [
+    { name: `nDCG@10 on the ${set} queries`, of: of("sqlite"), limit, beside: [plain, of("plainFts5")] },
+    {
+      name: `nDCG@10 on the ${set} queries with typing errors`,
+      of: of("sqliteTypos"),
+      limit,
+      beside: [plain, of("plainFts5Typos")],
+    },
+  ];
+}
+
+function rateLimit(key: keyof Rate, name: string): Limit {
+  return {
+    name: `search pages ${name}, 10000 entries`,
+    of: (measured) => loadAt(10_000)(measured)?.search[key],
+    limit: ["at least", 200],
+    beside: ["answers without a page", (measured) => loadAt(10_000)(measured)?.healthz[key]],
+  };
+}
+
+const heaviest = (key: "scripts_kb" | "all_kb") => (measured: Measured) =>
+  measured.server && Math.max(...measured.server.weights.map((page) => page[key]));
+
+const limits: Limit[] = [
+  speedLimit("search", "search with five facets and extracts", 10_000, 25),
+  speedLimit("search", "search with five facets and extracts", 100_000, 80),
+  speedLimit("suggest", "suggestions as one types", 10_000, 10),
+  speedLimit("suggest", "suggestions as one types", 100_000, 10),
+  ...relevanceLimits("tuning"),
+  ...relevanceLimits("held-out"),
+  rateLimit("per_core_second", "in a second of processor time"),
+  rateLimit("per_second", "in a second by the clock"),
+  { name: "JavaScript of the page with most of it, kB gzipped", of: heaviest("scripts_kb"), limit: ["at most", 15] },
+  { name: "all of the heaviest page, kB gzipped", of: heaviest("all_kb"), limit: ["at most", 100] },
+  {
+    name: "second `npm start` to listening, ms",
+    of: ({ server }) => server?.start.second_start_ms,
+    limit: ["at most", 2000],
+    beside: ["node doing nothing", ({ server }) => server?.start.bare_node_ms],
+  },
+  {
+    name: "import of the five source documents, ms",
+    of: ({ server }) => server?.import.five_documents_ms,
+    limit: ["at most", 2000],
+    beside: ["polylogue --version", ({ server }) => server?.import.command_alone_ms],
+  },
+];
+
+/**
+ * Holds a run against the limits. `ok` is null for what the run did not measure: a part that was left out, a size that
+ * `--quick` does not reach, documents that are absent.
+ */
+export function compareWithLimits(measured: Measured) {
+  return limits.map(({ name, of, limit: [direction, bound], beside }) => {
+    const value = of(measured) ?? null;
+    const other = beside?.[1](measured) ?? null;
+    const limit = bound === "beside" ? other : bound;
+    return {
+      name,
+      measured: value,
+      limit: `${direction} ${limit ?? beside?.[0]}`,
+      ok: value === null || limit === null ? null : direction === "at most" ? value <= limit : value >= limit,
+      ...(beside && { beside: { name: beside[0], measured: other, ratio: ratio(value, other) } }),
+    };
+  });
+}
+
+const ratio = (value: number | null, other: number | null) =>
+  value === null || !other ? null : Math.round((value / other) * 100) / 100;

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { compareWithLimits, type Measured } from "../../bench/limits";
+
+const times = (p95: number) => ({ p95 });
+const quality = (ndcg10: number) => ({ ndcg10 });
+const relevance = (collection: string, ours = 0.6) => ({
+  collection,
+  sqlite: quality(ours),
+  plainFts5: quality(0.5),
+  sqliteTypos: quality(0.55),
+  plainFts5Typos: quality(0.3),
+});
+const speed = (entries: number) => ({
+  entries,
+  search: { sqlite: times(20), plainFts5: times(40) },
+  suggest: { sqlite: times(2), plainFts5: times(1) },
+});
+const rate = (value: number) => ({ per_second: value, per_core_second: value });
+
+/** A run that keeps every limit. */
+const measured = () => ({
+  search: {
+    relevance: ["seeds, tuning", "seeds, held-out"].map((name) => relevance(name)),
+    speed: [10_000, 100_000].map(speed),
+  },
+  server: {
+    entries: 10_000,
+    load: { search: rate(200), healthz: rate(4000) },
+    weights: [
+      { scripts_kb: 5, all_kb: 60 },
+      { scripts_kb: 15, all_kb: 100 },
+    ],
+    start: { second_start_ms: 600, bare_node_ms: 40 },
+    import: { five_documents_ms: 1500, command_alone_ms: 500 },
+  },
+});
+
+const broken = (result: Measured) =>
+  compareWithLimits(result)
+    .filter(({ ok }) => ok === false)
+    .map(({ name, measured: value, limit }) => `${name}: ${value}, ${limit}`);
+
+test("a run that keeps every limit is ok, to the very limit, and each number stands beside what it is compared with", () => {
+  const compared = compareWithLimits(measured());
+  expect(compared.filter(({ ok }) => ok !== true)).toEqual([]);
+  expect(compared[0]).toEqual({
+    name: "search with five facets and extracts, 10000 entries, p95 in ms",
+    measured: 20,
+    limit: "at most 25",
+    ok: true,
+    beside: { name: "plain FTS5", measured: 40, ratio: 0.5 },
+  });
+});
+
+test("a number over its limit, or under it, is not ok", () => {
+  const result = measured();
+  result.server.load.search = { per_second: 199, per_core_second: 230 };
+  result.server.weights.push({ scripts_kb: 1, all_kb: 100.1 });
+  const slow = result.search.speed.find(({ entries }) => entries === 100_000);
+  if (slow) slow.search.sqlite.p95 = 80.1;
+  expect(broken(result)).toEqual([
+    "search with five facets and extracts, 100000 entries, p95 in ms: 80.1, at most 80",
+    "search pages in a second by the clock, 10000 entries: 199, at least 200",
+    "all of the heaviest page, kB gzipped: 100.1, at most 100",
+  ]);
+});
+
+test("relevance is held against plain FTS5 of the same run, each set of queries by itself", () => {
+  const result = measured();
+  result.search.relevance[1] = relevance("seeds, held-out", 0.49);
+  expect(broken(result)).toEqual(["nDCG@10 on the held-out queries: 0.49, at least 0.5"]);
+});
+
+test("what was not measured is neither kept nor broken", () => {
+  const { search, server } = measured();
+  expect(compareWithLimits({ search }).filter(({ ok }) => ok === null)).toHaveLength(6);
+  const small = { search: { ...search, speed: [speed(1_000)] }, server: { ...server, entries: 1_000, import: {} } };
+  expect(compareWithLimits(small).filter(({ ok }) => ok === null)).toHaveLength(7);
+  expect(broken(small)).toEqual([]);
+});
