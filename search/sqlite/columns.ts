@@ -1,6 +1,7 @@
 import { baseLanguage } from "../analysis/script";
 import type { AnalysedEntry } from "./analyse-entry";
 import { Arena, grown } from "./growing";
+import { Postings } from "./postings";
 import type { Vocabulary } from "./vocabulary";
 
 /** What is kept of an entry besides its numbers. */
@@ -28,8 +29,8 @@ export function sequenceHash(words: ArrayLike<number>, start: number, end: numbe
 }
 
 /**
- * The index's columns, held in memory: a slot for each entry, which is its row id in the FTS5 table. Ranking and counting
- * read these; only which rows match is asked of SQLite.
+ * The index in memory: a slot for each entry, and the postings of each term. An entry that changes gets another slot, because
+ * postings that told of the old one stay where they are: `isLive` says which slots still count.
  */
 export class Columns {
   readonly ids: (string | undefined)[] = [];
@@ -44,11 +45,8 @@ export class Columns {
   titleEnd = new Uint32Array(1024);
   headEnd = new Uint32Array(1024);
   wordEnd = new Uint32Array(1024);
-  /** Stems in ascending order, with packed frequencies beside. */
-  readonly terms = new Arena(new Uint32Array(4096));
-  readonly frequencies = new Arena(new Uint16Array(4096));
-  termStart = new Uint32Array(1024);
-  termEnd = new Uint32Array(1024);
+  /** Which entries have a stem, with packed frequencies. */
+  readonly postings = new Postings();
   readonly facets = new Arena(new Uint32Array(4096));
   facetStart = new Uint32Array(1024);
   facetEnd = new Uint32Array(1024);
@@ -58,6 +56,8 @@ export class Columns {
   /** Breaks ties: evidence first, then the date. */
   tie = new Float64Array(1024);
   count = 0;
+  /** Slots of entries that are gone: postings still name them. */
+  readonly deadSlots: number[] = [];
   totalTitleLength = 0;
   totalBodyLength = 0;
   private readonly slotsOfTitle = new Map<number, number[]>();
@@ -69,12 +69,17 @@ export class Columns {
     return this.ids.length;
   }
 
+  /** Slot 0 is left out: SQLite's row ids begin with 1. */
+  get nextSlot(): number {
+    return Math.max(1, this.size);
+  }
+
   isLive(slot: number): boolean {
     return this.ids[slot] !== undefined;
   }
 
+  /** Adds an entry in a slot that none has had before. */
   set(slot: number, facts: EntryFacts, entry: AnalysedEntry): void {
-    if (this.isLive(slot)) this.drop(slot);
     this.reserve(slot + 1);
     this.ids[slot] = facts.id;
     this.titles[slot] = facts.title;
@@ -86,23 +91,25 @@ export class Columns {
     this.titleEnd[slot] = start + entry.titleWords;
     this.headEnd[slot] = start + entry.headWords;
     this.wordEnd[slot] = start + entry.words.length;
-    this.termStart[slot] = this.terms.append(entry.terms);
-    this.termEnd[slot] = this.terms.length;
-    this.frequencies.append(entry.frequencies);
+    for (let i = 0; i < entry.terms.length; i++) {
+      this.postings.add(entry.terms[i] as number, slot, entry.frequencies[i] as number);
+    }
     this.facetStart[slot] = this.facets.append(entry.facetValues);
     this.facetEnd[slot] = this.facets.length;
     this.titleLength[slot] = entry.titleLength;
     this.bodyLength[slot] = entry.bodyLength;
     this.date[slot] = dateNumber(facts.date);
     this.tie[slot] = facts.evidence * 1e9 + (this.date[slot] ?? 0);
-    this.tally(slot, 1);
+    this.tally(slot, entry.terms, 1);
   }
 
-  drop(slot: number): void {
+  /** Takes an entry out; `terms` are its stems. */
+  drop(slot: number, terms: ArrayLike<number>): void {
     const id = this.ids[slot];
     if (id === undefined) return;
-    this.tally(slot, -1);
+    this.tally(slot, terms, -1);
     this.ids[slot] = undefined;
+    this.deadSlots.push(slot);
     this.slotOf.delete(id);
   }
 
@@ -130,7 +137,7 @@ export class Columns {
   }
 
   /** Adds an entry to the totals (1), or takes it out (-1). */
-  private tally(slot: number, sign: 1 | -1): void {
+  private tally(slot: number, terms: ArrayLike<number>, sign: 1 | -1): void {
     const { vocabulary } = this;
     this.count += sign;
     this.totalTitleLength += sign * (this.titleLength[slot] as number);
@@ -139,8 +146,8 @@ export class Columns {
       const word = this.words.data[i] as number;
       vocabulary.occurrences[word] = (vocabulary.occurrences[word] as number) + sign;
     }
-    for (let i = this.termStart[slot] as number; i < (this.termEnd[slot] as number); i++) {
-      const term = this.terms.data[i] as number;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] as number;
       vocabulary.documents[term] = (vocabulary.documents[term] as number) + sign;
     }
     const language = baseLanguage(this.languages[slot] ?? "");
@@ -167,8 +174,6 @@ export class Columns {
     this.titleEnd = grown(this.titleEnd, size);
     this.headEnd = grown(this.headEnd, size);
     this.wordEnd = grown(this.wordEnd, size);
-    this.termStart = grown(this.termStart, size);
-    this.termEnd = grown(this.termEnd, size);
     this.facetStart = grown(this.facetStart, size);
     this.facetEnd = grown(this.facetEnd, size);
     this.titleLength = grown(this.titleLength, size);

@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 
 /** The array itself, or a larger copy of it that holds at least `length` numbers. */
 export function grown<T extends Numbers>(array: T, length: number): T {

@@ -3,8 +3,9 @@ import { evidenceLevels } from "~db/schema/link";
 import { entryHash } from "../entry-hash.server";
 import type { SearchEntry } from "../port";
 import { analyseEntry, bodyOf, type Numbering } from "./analyse-entry";
-import { encodeEntry } from "./entry-blob";
+import { decodeEntry, encodeEntry } from "./entry-blob";
 import type { IndexState } from "./index-state.server";
+import { LatentWriter } from "./latent-index.server";
 import { readStatus, tablesOf } from "./tables.server";
 
 /** From 0, no evidence, to the strongest level. */
@@ -18,11 +19,11 @@ function evidenceOf(entry: SearchEntry): number {
  */
 export class IndexWriter {
   private readonly insertEntry: Statement;
-  private readonly insertTerms: Statement;
+  private readonly readNumbers: Statement;
   private readonly deleteEntry: Statement;
-  private readonly deleteTerms: Statement;
   private readonly insertPending: Statement;
   private readonly numbering: Numbering;
+  private readonly latent: LatentWriter | null;
   private readonly building: boolean;
 
   constructor(
@@ -31,25 +32,23 @@ export class IndexWriter {
   ) {
     const tables = tablesOf(state.generation);
     this.insertEntry = sqlite.prepare(
-      `insert or replace into ${tables.entry} (slot, id, kind, language, title, body, url, date, evidence, hash, numbers, layout)
+      `insert into ${tables.entry} (slot, id, kind, language, title, body, url, date, evidence, hash, numbers, layout)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.insertTerms = sqlite.prepare(`insert into ${tables.fts} (rowid, terms) values (?, ?)`);
+    this.readNumbers = sqlite.prepare(`select numbers from ${tables.entry} where slot = ?`).pluck();
     this.deleteEntry = sqlite.prepare(`delete from ${tables.entry} where slot = ?`);
-    this.deleteTerms = sqlite.prepare(`delete from ${tables.fts} where rowid = ?`);
     this.insertPending = sqlite.prepare("insert into search_pending (id, entry) values (?, ?)");
     this.numbering = numberingOf(sqlite, state);
+    this.latent = state.latent && new LatentWriter(sqlite, state.generation, state.latent);
     this.building = readStatus(sqlite).building !== null;
   }
 
   put(entry: SearchEntry): void {
-    const { columns, vocabulary } = this.state;
-    const known = columns.slotOf.get(entry.id);
-    // Slot 0 is left out: SQLite's row ids begin with 1.
-    const slot = known ?? Math.max(1, columns.size);
+    this.remove(entry.id);
+    const { columns } = this.state;
+    const slot = columns.nextSlot;
     const { analysed, layout } = analyseEntry(entry, this.numbering);
     const evidence = evidenceOf(entry);
-    if (known !== undefined) this.deleteTerms.run(slot);
     this.insertEntry.run(
       slot,
       entry.id,
@@ -64,16 +63,15 @@ export class IndexWriter {
       encodeEntry(analysed),
       layout,
     );
-    this.insertTerms.run(slot, Array.from(analysed.terms, (term) => vocabulary.wordOf(term)).join(" "));
     columns.set(slot, { ...entry, evidence }, analysed);
   }
 
   remove(id: string): void {
     const slot = this.state.columns.slotOf.get(id);
     if (slot === undefined) return;
+    const { terms } = decodeEntry(this.readNumbers.get(slot) as Buffer);
     this.deleteEntry.run(slot);
-    this.deleteTerms.run(slot);
-    this.state.columns.drop(slot);
+    this.state.columns.drop(slot, terms);
   }
 
   /** Leaves a change for the rebuild that is under way, if one is. */

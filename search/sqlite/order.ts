@@ -1,18 +1,15 @@
 import type { SearchQuery } from "../port";
-import { grown } from "./growing";
 import type { IndexColumnsView } from "./index-view";
 import type { Marks } from "./marks";
 import { Proximity } from "./proximity";
 import type { QueryPlan } from "./query-plan";
-import { Ranker } from "./rank";
+import { queryVector } from "./query-vector";
+import type { Ranker } from "./rank";
 import type { TitleOrder } from "./title-order";
 import { topPlaces } from "./top";
 
-/** As many of the best are looked at again for proximity; fixed, so that pages never overlap. */
-const secondLook = 300;
-
-/** Scores of one search at a time: a new array for each would keep the garbage collector busy. */
-let scratch = new Float64Array(1024);
+/** As many of the best are looked at again, for what they are about and for proximity; fixed, so that pages never overlap. */
+export const second = { look: 1000, closeLook: 300, likeness: 0.35 };
 
 export interface Ordered {
   slots: number[];
@@ -26,6 +23,7 @@ export function orderEntries(
   plan: QueryPlan,
   marks: Marks,
   index: IndexColumnsView,
+  ranker: Ranker,
   titleOrder: TitleOrder,
 ): Ordered {
   const { columns } = index;
@@ -34,7 +32,8 @@ export function orderEntries(
   const page = ({ slots, scores }: Ordered) => ({ slots: slots.slice(from, reach), scores: scores.slice(from, reach) });
   const { tie, date } = columns;
   const newer = (a: number, b: number) => (tie[a] as number) - (tie[b] as number) || b - a;
-  if (query.sort === "relevance" && !plan.everything) return page(byRelevance(slots, reach, plan, marks, index, newer));
+  if (query.sort === "relevance" && !plan.everything)
+    return page(byRelevance(slots, reach, plan, marks, index, ranker, newer));
   let better = newer;
   if (query.sort === "date") better = (a, b) => (date[a] as number) - (date[b] as number) || newer(a, b);
   if (query.sort === "title") {
@@ -51,30 +50,39 @@ function byRelevance(
   plan: QueryPlan,
   marks: Marks,
   index: IndexColumnsView,
+  ranker: Ranker,
   newer: (a: number, b: number) => number,
 ): Ordered {
   const { columns } = index;
-  const ranker = new Ranker(plan, columns);
-  scratch = grown(scratch, slots.length);
-  const scores = scratch;
-  for (let i = 0; i < slots.length; i++) scores[i] = ranker.score(slots[i] as number);
-  const count = Math.max(reach, secondLook);
+  const scores = ranker.scores(plan);
+  const count = Math.max(reach, second.look);
   const places = topPlaces(slots.length, count, (a, b) => {
-    const difference = (scores[a] as number) - (scores[b] as number);
+    const difference = (scores[slots[a] as number] as number) - (scores[slots[b] as number] as number);
     return difference === 0 ? newer(slots[a] as number, slots[b] as number) > 0 : difference > 0;
   });
-  const best = places.map((place) => ({ slot: slots[place] as number, score: scores[place] as number }));
-  const again = best.slice(0, secondLook);
+  const best = places.map((place) => {
+    const slot = slots[place] as number;
+    return { slot, score: scores[slot] as number };
+  });
+  const again = best.slice(0, second.look);
+  const highest = best[0]?.score ?? 0;
+  const vector = index.latent && queryVector(plan, index.latent.model);
+  if (vector) {
+    for (const entry of again) {
+      entry.score += second.likeness * highest * (index.latent?.vectors.likeness(entry.slot, vector) ?? 0);
+    }
+    again.sort((a, b) => b.score - a.score || newer(b.slot, a.slot));
+  }
   const proximity = new Proximity(marks, [0, ...plan.concepts.map((concept) => concept.surface)], columns);
   const titled = new Set(plan.sequence.length > 0 ? columns.withTitle(plan.sequence) : []);
-  const highest = 2 * (best[0]?.score ?? 0) + 100;
-  for (const entry of again) {
+  const close = again.slice(0, second.closeLook);
+  for (const entry of close) {
     entry.score += proximity.score(entry.slot);
     // A title typed in full comes first, whatever else matches.
-    if (titled.has(entry.slot)) entry.score += highest;
+    if (titled.has(entry.slot)) entry.score += 3 * highest + 100;
   }
   // Rounded, so that evidence and recency decide between entries that say the same.
-  again.sort((a, b) => Math.round(b.score * 1e4) - Math.round(a.score * 1e4) || newer(b.slot, a.slot));
-  const ordered = [...again, ...best.slice(secondLook)];
+  close.sort((a, b) => Math.round(b.score * 1e4) - Math.round(a.score * 1e4) || newer(b.slot, a.slot));
+  const ordered = [...close, ...again.slice(second.closeLook), ...best.slice(second.look)];
   return { slots: ordered.map((entry) => entry.slot), scores: ordered.map((entry) => entry.score) };
 }

@@ -1,6 +1,8 @@
 import { bodyFrequency, keywordFrequency, titleFrequency } from "./analyse-entry";
 import type { Columns } from "./columns";
-import type { QueryPlan, WordTerms } from "./query-plan";
+import { grown } from "./growing";
+import type { Alternatives, Concept, QueryPlan, WordTerms } from "./query-plan";
+import { Tally } from "./tally";
 
 /** BM25F: how much a word in a field weighs, and how far long fields are held back. Tuned on judged collections. */
 export const weights = {
@@ -11,122 +13,127 @@ export const weights = {
   saturation: 1.2,
 };
 
-/** Words of the plan as places in `terms`, so that an entry's terms are looked up once. */
-interface Group {
-  places: number[];
-  weights: number[];
-  idf: number;
-}
-
-/** Scores entries by BM25F from the columns in memory: FTS5's own ranking costs ten times as much. */
+/** Scores entries by BM25F, term by term: each term's postings are read once, from beginning to end. */
 export class Ranker {
-  private readonly terms: Uint32Array;
-  private readonly found: Float64Array;
-  private readonly groups: Group[] = [];
-  private readonly alone: { group: number; times: number }[] = [];
-  private readonly runs: { own: { group: number; times: number }[]; choices: number[][] }[] = [];
-  private readonly scores: Float64Array;
-  private readonly averageTitle: number;
-  private readonly averageBody: number;
+  private readonly total = new Tally();
+  private readonly run = new Tally();
+  private readonly frequency = new Tally();
+  private readonly word = new Tally();
+  private choice = new Tally();
+  private nextChoice = new Tally();
+  /** By slot: what one time in title and body is worth, by the field's length. */
+  private ofTitle = new Float32Array(1024);
+  private ofBody = new Float32Array(1024);
+  private normalisedFor = "";
 
-  constructor(
-    plan: QueryPlan,
-    private readonly columns: Columns,
-  ) {
-    const all = [
-      ...plan.concepts.map((concept) => concept.terms),
-      ...plan.alternatives.flatMap((run) => run.choices.flatMap((choice) => choice.words)),
-    ];
-    this.terms = Uint32Array.from(new Set(all.flatMap((words) => words.variants.map(({ term }) => term)))).sort();
-    this.found = new Float64Array(this.terms.length);
-    const placeOf = new Map([...this.terms].map((term, place) => [term, place]));
-    const addGroup = (words: WordTerms): number =>
-      this.groups.push({
-        places: words.variants.map(({ term }) => placeOf.get(term) ?? 0),
-        weights: words.variants.map(({ weight }) => weight),
-        idf: words.idf,
-      }) - 1;
-    const own = plan.concepts.map((concept) => ({ group: addGroup(concept.terms), times: concept.times }));
-    const taken = new Set<number>();
-    for (const run of plan.alternatives) {
-      const concepts = run.concepts.filter((concept) => !taken.has(concept));
-      for (const concept of concepts) taken.add(concept);
-      this.runs.push({
-        own: concepts.flatMap((concept) => own[concept] ?? []),
-        choices: run.choices.map((choice) => choice.words.map(addGroup)),
-      });
+  constructor(private readonly columns: Columns) {}
+
+  /** By slot, good until the next plan. Slots that nothing matches have 0; those of entries that are gone may have anything. */
+  scores(plan: QueryPlan): Float32Array {
+    this.total.clear();
+    const tallies = [this.total, this.run, this.frequency, this.word, this.choice, this.nextChoice];
+    for (const tally of tallies) tally.reserve(this.columns.size);
+    this.normalise();
+    const left = new Set(plan.concepts);
+    for (const alternatives of plan.alternatives) {
+      const own = alternatives.concepts.flatMap((number) => plan.concepts[number] ?? []);
+      this.addRun(
+        own.filter((concept) => left.delete(concept)),
+        alternatives.choices,
+      );
     }
-    this.alone = own.filter((_, concept) => !taken.has(concept));
-    this.scores = new Float64Array(this.groups.length);
-    this.averageTitle = Math.max(1, columns.totalTitleLength / Math.max(1, columns.count));
-    this.averageBody = Math.max(1, columns.totalBodyLength / Math.max(1, columns.count));
+    for (const { terms, times } of left) this.addWord(terms, times, this.total);
+    return this.total.amounts;
   }
 
-  score(slot: number): number {
-    this.readFrequencies(slot);
-    const { groups, scores, found } = this;
-    const { saturation } = weights;
-    for (let g = 0; g < groups.length; g++) {
-      const group = groups[g] as Group;
-      let frequency = 0;
-      for (let i = 0; i < group.places.length; i++) {
-        frequency += (found[group.places[i] as number] as number) * (group.weights[i] as number);
+  /** The best of a run of words and what the thesaurus has in their place. */
+  private addRun(own: Concept[], choices: Alternatives["choices"]): void {
+    const { run, total } = this;
+    for (const { terms, times } of own) this.addWord(terms, times, run);
+    for (const { words } of choices) {
+      const { touched, amounts, count } = this.scoreAll(words);
+      for (let i = 0; i < count; i++) {
+        const slot = touched[i] as number;
+        const more = (amounts[slot] as number) - (run.amounts[slot] as number);
+        if (more > 0) run.add(slot, more);
       }
-      scores[g] = frequency === 0 ? 0 : (group.idf * frequency * (saturation + 1)) / (saturation + frequency);
+      this.choice.clear();
     }
-    let total = 0;
-    for (const { group, times } of this.alone) total += times * (scores[group] as number);
-    for (const run of this.runs) {
-      let best = 0;
-      for (const { group, times } of run.own) best += times * (scores[group] as number);
-      for (const choice of run.choices) best = Math.max(best, this.scoreOfAll(choice));
-      total += best;
+    for (let i = 0; i < run.count; i++) {
+      const slot = run.touched[i] as number;
+      total.add(slot, run.amounts[slot] as number);
     }
-    return total;
+    run.clear();
   }
 
   /** An alternative counts only where all its words are. */
-  private scoreOfAll(choice: number[]): number {
-    let sum = 0;
-    for (const group of choice) {
-      const score = this.scores[group] as number;
-      if (score === 0) return 0;
-      sum += score;
+  private scoreAll(words: WordTerms[]): Tally {
+    const { word } = this;
+    for (const [number, terms] of words.entries()) {
+      if (number === 0) {
+        this.addWord(terms, 1, this.choice);
+        continue;
+      }
+      this.addWord(terms, 1, word);
+      for (let i = 0; i < word.count; i++) {
+        const slot = word.touched[i] as number;
+        const before = this.choice.amounts[slot] as number;
+        if (before > 0) this.nextChoice.add(slot, before + (word.amounts[slot] as number));
+      }
+      word.clear();
+      this.choice.clear();
+      [this.choice, this.nextChoice] = [this.nextChoice, this.choice];
     }
-    return sum;
+    return this.choice;
   }
 
-  /** Weighted frequency of each term in the entry, normalised by the lengths of its fields. */
-  private readFrequencies(slot: number): void {
-    const { columns, terms, found } = this;
-    const { data } = columns.terms;
-    const end = columns.termEnd[slot] as number;
-    let low = columns.termStart[slot] as number;
-    const title =
-      weights.title /
-      (1 -
-        weights.titleLengthShare +
-        (weights.titleLengthShare * (columns.titleLength[slot] as number)) / this.averageTitle);
-    const body =
-      1 /
-      (1 -
-        weights.bodyLengthShare +
-        (weights.bodyLengthShare * (columns.bodyLength[slot] as number)) / this.averageBody);
-    for (let place = 0; place < terms.length; place++) {
-      const term = terms[place] as number;
-      let high = end;
-      // Common words have low numbers and stand at the beginning: try there before halving.
-      if (low + 4 < end && (data[low + 4] as number) >= term) high = low + 5;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((data[middle] as number) < term) low = middle + 1;
-        else high = middle;
-      }
-      if (low < end && data[low] === term) {
-        const packed = columns.frequencies.data[low] as number;
-        found[place] =
-          title * titleFrequency(packed) + body * bodyFrequency(packed) + weights.keywords * keywordFrequency(packed);
-      } else found[place] = 0;
+  /** What a word adds: rare words more than common ones, the first time more than the second. */
+  private addWord({ variants, idf }: WordTerms, times: number, into: Tally): void {
+    const { frequency, ofTitle, ofBody } = this;
+    const { postings } = this.columns;
+    const { saturation, keywords } = weights;
+    const most = times * idf * (saturation + 1);
+    const single = variants.length === 1;
+    for (const { term, weight } of variants) {
+      postings.visit(term, (from, to) => {
+        const { slots, frequencies } = postings;
+        for (let at = from; at < to; at++) {
+          const slot = slots[at] as number;
+          const packed = frequencies[at] as number;
+          let found = (ofBody[slot] as number) * bodyFrequency(packed);
+          if (packed > 127) {
+            found += (ofTitle[slot] as number) * titleFrequency(packed) + keywords * keywordFrequency(packed);
+          }
+          found *= weight;
+          if (single) into.add(slot, (most * found) / (saturation + found));
+          else frequency.add(slot, found);
+        }
+      });
+    }
+    if (single) return;
+    for (let i = 0; i < frequency.count; i++) {
+      const slot = frequency.touched[i] as number;
+      const found = frequency.amounts[slot] as number;
+      into.add(slot, (most * found) / (saturation + found));
+    }
+    frequency.clear();
+  }
+
+  /** Works out again what lengths do, when the lengths have changed. */
+  private normalise(): void {
+    const { count, size, totalTitleLength, totalBodyLength, titleLength, bodyLength } = this.columns;
+    const state = `${count} ${size} ${totalTitleLength} ${totalBodyLength}`;
+    if (state === this.normalisedFor) return;
+    this.normalisedFor = state;
+    const title = Math.max(1, totalTitleLength / Math.max(1, count));
+    const body = Math.max(1, totalBodyLength / Math.max(1, count));
+    const { titleLengthShare, bodyLengthShare } = weights;
+    this.ofTitle = grown(this.ofTitle, size);
+    this.ofBody = grown(this.ofBody, size);
+    for (let slot = 0; slot < size; slot++) {
+      this.ofTitle[slot] =
+        weights.title / (1 - titleLengthShare + (titleLengthShare * (titleLength[slot] as number)) / title);
+      this.ofBody[slot] = 1 / (1 - bodyLengthShare + (bodyLengthShare * (bodyLength[slot] as number)) / body);
     }
   }
 }

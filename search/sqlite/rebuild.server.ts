@@ -3,7 +3,8 @@ import type { Database } from "better-sqlite3";
 import type { SearchEntry } from "../port";
 import { IndexState } from "./index-state.server";
 import { IndexWriter } from "./index-writer.server";
-import { createGeneration, dropGeneration, readStatus, tablesOf } from "./tables.server";
+import { learnLatent } from "./latent-index.server";
+import { createGeneration, dropGeneration, readStatus } from "./tables.server";
 import { whenFree } from "./when-free.server";
 
 const batchSize = 200;
@@ -32,8 +33,8 @@ export async function rebuildIndexTables(
     }
     await writeBatch(sqlite, writer, batch, generation);
     onProgress?.(state.columns.count);
-    await optimise(sqlite, generation);
-    await swap(sqlite, state, writer);
+    state.latent = await learnLatent(sqlite, generation);
+    await swap(sqlite, state);
     return state;
   } catch (error) {
     await abandon(sqlite, generation);
@@ -80,15 +81,9 @@ async function writeBatch(
   }
 }
 
-/** One segment answers faster than many. */
-async function optimise(sqlite: Database, generation: number): Promise<void> {
+async function swap(sqlite: Database, state: IndexState): Promise<void> {
   await whenFree(sqlite);
-  const { fts } = tablesOf(generation);
-  sqlite.exec(`insert into ${fts} (${fts}) values ('optimize')`);
-}
-
-async function swap(sqlite: Database, state: IndexState, writer: IndexWriter): Promise<void> {
-  await whenFree(sqlite);
+  const writer = new IndexWriter(sqlite, state);
   sqlite
     .transaction(() => {
       assertOurs(sqlite, state.generation);

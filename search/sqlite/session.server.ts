@@ -5,10 +5,11 @@ import { filterAndCount } from "./facet-counts";
 import { HitReader } from "./hits.server";
 import type { IndexState } from "./index-state.server";
 import { Marks } from "./marks";
-import { Matcher } from "./match.server";
+import { Matcher } from "./match";
 import { orderEntries } from "./order";
 import { planQuery } from "./plan-query";
 import type { QueryPlan } from "./query-plan";
+import { Ranker } from "./rank";
 import { Recent } from "./recent";
 import { spellingsOf } from "./spellings";
 import { Suggester } from "./suggest";
@@ -24,6 +25,7 @@ interface Match {
 /** Answers from one version of the index; what it remembers is forgotten when an entry changes. */
 export class IndexSession {
   private readonly matcher: Matcher;
+  private readonly ranker: Ranker;
   private readonly hits: HitReader;
   private titleOrder: TitleOrder;
   private suggester: Suggester | null = null;
@@ -39,7 +41,8 @@ export class IndexSession {
     readonly state: IndexState,
     private readonly thesaurus: ThesaurusIndex,
   ) {
-    this.matcher = new Matcher(sqlite, state.generation, state.columns, (term) => state.vocabulary.wordOf(term));
+    this.matcher = new Matcher(state.columns);
+    this.ranker = new Ranker(state.columns);
     this.hits = new HitReader(sqlite, state, state.generation);
     this.titleOrder = new TitleOrder(state.columns);
   }
@@ -53,7 +56,7 @@ export class IndexSession {
     const { state } = this;
     const { plan, marks, slots } = this.match(query.text, query.language);
     const filtered = filterAndCount(slots, query.filters, query.countFacets ?? facetNames, state);
-    const ordered = orderEntries(filtered.slots, query, plan, marks, state, this.titleOrder);
+    const ordered = orderEntries(filtered.slots, query, plan, marks, state, this.ranker, this.titleOrder);
     return {
       total: filtered.slots.length,
       hits: ordered.slots.map((slot, i) => this.hits.read(slot, ordered.scores[i] ?? 0, plan, marks)),
@@ -108,7 +111,6 @@ export class IndexSession {
     this.answers.clear();
     this.suggestions.clear();
     this.matches.clear();
-    this.matcher.forget();
     this.titleOrder = new TitleOrder(this.state.columns);
   }
 }

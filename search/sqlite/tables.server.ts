@@ -2,24 +2,26 @@ import type { Database } from "better-sqlite3";
 import { facetNames, type IndexedEntry } from "../port";
 
 /** Raise the number when analysis or tables change: an index of another format is thrown away and built again. */
-const format = `3 ${facetNames.join(" ")}`;
+const format = `4 ${facetNames.join(" ")}`;
 
 export interface IndexTables {
   entry: string;
-  fts: string;
   word: string;
   stem: string;
   facet: string;
+  latent: string;
+  latentModel: string;
 }
 
 /** The tables of one generation; a rebuild writes the next one beside it. */
 export function tablesOf(generation: number): IndexTables {
   return {
     entry: `search_entry_${generation}`,
-    fts: `search_fts_${generation}`,
     word: `search_word_${generation}`,
     stem: `search_stem_${generation}`,
     facet: `search_facet_${generation}`,
+    latent: `search_latent_${generation}`,
+    latentModel: `search_latent_model_${generation}`,
   };
 }
 
@@ -45,25 +47,27 @@ export function readContents(sqlite: Database, generation: number): IndexedEntry
 
 export function createGeneration(sqlite: Database, generation: number): void {
   const tables = tablesOf(generation);
-  // detail=none: FTS5 only tells which entries have a term; order, frequency and phrases come from the columns.
-  // The tokenizer only splits at spaces: words are analysed before they get here.
   sqlite.exec(`
     create table ${tables.entry} (
       slot integer primary key, id text not null unique, kind text not null, language text not null, title text not null,
       body text not null, url text not null, date text, evidence integer not null,
       hash text not null, numbers blob not null, layout blob not null
     );
-    create virtual table ${tables.fts} using fts5(
-      terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.'"
-    );
     create table ${tables.word} (id integer primary key, word text not null);
     create table ${tables.stem} (stem integer not null, word integer not null, primary key (stem, word)) without rowid;
     create table ${tables.facet} (id integer primary key, facet integer not null, value text not null);
+    create table ${tables.latent} (slot integer primary key, vector blob not null);
+    create table ${tables.latentModel} (id integer primary key, terms blob not null, factors blob not null, numbers blob not null);
   `);
 }
 
+/** Drops every table of a generation, those too that only older formats had. */
 export function dropGeneration(sqlite: Database, generation: number): void {
-  for (const table of Object.values(tablesOf(generation))) sqlite.exec(`drop table if exists ${table}`);
+  const tables = sqlite
+    .prepare("select name from sqlite_master where type = 'table' and name glob ?")
+    .pluck()
+    .all(`search_*_${generation}`);
+  for (const table of tables) sqlite.exec(`drop table if exists ${table}`);
 }
 
 /** Creates the index, empty, where there is none or one of another format. */
