@@ -113,10 +113,13 @@ function provisionOf(row: EntryRow, parts: Parts): Own | null {
   const provision = parts.provisions.get(row.id);
   if (!provision || provision.current === 0) return null;
   const { short_title, heading, text, speaker, affiliation, date, document_id } = provision;
+  // A section is called by its heading, which its text begins with: once is enough.
+  const named = !heading || heading.toLowerCase() === row.title.toLowerCase();
+  const body = heading && text?.startsWith(heading) ? text.slice(heading.length).trimStart() : text;
   return {
-    title: `${short_title}, ${row.title}${heading ? `: ${heading}` : ""}`,
+    title: `${short_title}, ${row.title}${named ? "" : `: ${heading}`}`,
     // A provision's text is no Markdown: it is kept to the letter.
-    text: [text, [speaker, affiliation].filter(Boolean).join(", ")].filter(Boolean).join("\n\n"),
+    text: [body, [speaker, affiliation].filter(Boolean).join(", ")].filter(Boolean).join("\n\n"),
     date,
     document: document_id,
     year: date?.slice(0, 4) ?? null,

@@ -10,7 +10,8 @@ export interface PlacedWord {
 const wanted = 240;
 /** A sentence that begins at most so far before the first match is shown from its beginning. */
 const leadIn = 90;
-const sentenceEnd = /[.!?…。！？]["”’»)\]]*(?=\s|$)|\n\n/g;
+const sentenceEnd = /[.!?…。！？]["”’»)\]]*(?=\s|$)/g;
+const paragraphBreak = "\n\n";
 
 /** The whole text, matched words marked; neighbours that both match are marked as one. */
 export function markText(text: string, words: PlacedWord[], from = 0, to = text.length): MarkedText {
@@ -29,11 +30,17 @@ export function markText(text: string, words: PlacedWord[], from = 0, to = text.
   return pieces;
 }
 
-/** The passage that answers best, about 240 characters, from the beginning of a sentence where one is near. */
-export function extractFrom(text: string, words: PlacedWord[], idf: number[]): MarkedText {
-  const matched = words.filter((word) => word.mark > 0);
-  const first = bestWindow(matched, idf);
-  const from = first ? beginning(text, first.start) : 0;
+/**
+ * The passage that answers best, about 240 characters, from the beginning of a sentence where one is near. It stays within one
+ * paragraph: the next one may be another field, or said by someone else.
+ */
+export function extractFrom(body: string, words: PlacedWord[], idf: number[]): MarkedText {
+  const allMatched = words.filter((word) => word.mark > 0);
+  const best = bestWindow(body, allMatched, idf);
+  const start = best ? paragraphStart(body, best.start) : 0;
+  const text = body.slice(start, paragraphEnd(body, start));
+  const matched = allMatched.map((word) => ({ ...word, start: word.start - start, end: word.end - start }));
+  const from = best ? beginning(text, best.start - start) : 0;
   const to = ending(text, from);
   const pieces = markText(text, matched, from, to);
   if (from > 0) pieces.unshift({ text: "… ", marked: false });
@@ -41,17 +48,29 @@ export function extractFrom(text: string, words: PlacedWord[], idf: number[]): M
   return joinUnmarked(pieces);
 }
 
+function paragraphStart(text: string, at: number): number {
+  const before = text.lastIndexOf(paragraphBreak, at);
+  return before < 0 ? 0 : before + paragraphBreak.length;
+}
+
+function paragraphEnd(text: string, at: number): number {
+  const end = text.indexOf(paragraphBreak, at);
+  return end < 0 ? text.length : end;
+}
+
 /** The matched word from which the next 240 characters hold the most: each word of the query once in full, again a little. */
-function bestWindow(matched: PlacedWord[], idf: number[]): PlacedWord | undefined {
+function bestWindow(text: string, matched: PlacedWord[], idf: number[]): PlacedWord | undefined {
   let best: PlacedWord | undefined;
   let most = 0;
+  let end = -1;
   for (const [number, first] of matched.entries()) {
+    if (first.start > end) end = paragraphEnd(text, first.start);
     const seen = new Set<number>();
     let sum = 0;
     let last: PlacedWord | undefined;
     for (let i = number; i < matched.length; i++) {
       const word = matched[i] as PlacedWord;
-      if (word.end > first.start + wanted - 20) break;
+      if (word.end > Math.min(end, first.start + wanted - 20)) break;
       const worth = idf[word.mark] ?? 0;
       sum += seen.has(word.mark) ? worth * 0.15 : worth;
       // Side by side is better than scattered.
