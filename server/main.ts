@@ -7,6 +7,7 @@ import { type Env, loadEnvFile, readEnv, StartError } from "~/env.server";
 import { createServices } from "~/services.server";
 import { createApp } from "./app";
 import { listen } from "./listen";
+import { createPageHandler } from "./page-handler";
 import type { PageHandler } from "./pages";
 import { staticFiles } from "./static-files";
 import { stopOnSignal } from "./stop";
@@ -41,10 +42,10 @@ async function start(env: Env, development: DevelopmentParts | undefined): Promi
   const services = await createServices(env);
   const isStopping = stopOnSignal(server, services);
   const mode = development ? "development" : "production";
-  const build = development?.loadBuild ?? (await loadBuild(env));
   const files = development?.files ?? staticFiles(join(env.root, "build", "client"));
-  const built = createRequestHandler(build, mode);
-  const pageHandler = development?.wrapPages(built) ?? built;
+  const pageHandler = development
+    ? development.wrapPages(createRequestHandler(development.loadBuild, mode))
+    : createPageHandler(await loadBuild(env));
   answerWith(createApp({ services, mode, files, isStopping, pageHandler }));
   services.citer.start();
   console.log(`Polylogue listens on ${address}`);
