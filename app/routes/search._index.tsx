@@ -7,18 +7,19 @@ import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { SearchPage } from "~/ui/search/search-page";
-import { namedValues, toSearchView } from "~/ui/search/search-view";
+import { namedValues, shownCounts, toSearchView } from "~/ui/search/search-view";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { search, readDb } = context.services;
   const language = readLanguage(request);
   const { query } = parseSearchParams(new URL(request.url).searchParams, { language });
   const result = await search.search(query);
-  const labels = await labelFacets(readDb, namedValues(query, result), language);
+  const counts = shownCounts(query, result);
+  const labels = await labelFacets(readDb, namedValues(counts, result), language);
   return {
     text: query.text,
     // As one string: Remix encodes data value by value, which took an eighth of this page's time.
-    view: JSON.stringify(toSearchView(query, result, labels)),
+    view: JSON.stringify(toSearchView(query, result, counts, labels)),
     waysOut: result.total === 0 ? await findWaysOut(search, query) : null,
   };
 }

@@ -6,34 +6,36 @@ import type { Vocabulary } from "~db/schema/vocabulary";
 import type { FacetName } from "~search/port";
 
 /** What the values of each facet are called in the reader's language. A value without a label stands for itself. */
-export type FacetLabels = Partial<Record<FacetName, Record<string, string>>>;
+export type FacetLabels = Partial<Record<FacetName, Labels>>;
+type Labels = ReadonlyMap<string, string>;
 
-type KnownLabels = Map<string, string | undefined>;
+/** Labels read before, by language and facet; forgotten when anything in the database changes. */
+interface KnownLabels {
+  dataVersion: number;
+  count: number;
+  labels: Map<string, Map<string, string>>;
+}
+const known = new WeakMap<Db, KnownLabels>();
 
-/** Labels read before, by language, facet and value; forgotten when anything in the database changes. */
-const known = new WeakMap<Db, { dataVersion: number; labels: KnownLabels }>();
-
-/** Labels of these values, e.g. of a search result's facets and of the filters that are set. */
+/** Labels of these values at least, e.g. of a search result's facets and of the filters that are set. */
 export async function labelFacets(
   db: Db,
   values: Partial<Record<FacetName, string[]>>,
   language: Language,
 ): Promise<FacetLabels> {
-  const labels = await knownLabels(db);
+  const remembered = await knownLabels(db);
   const result: FacetLabels = {};
   for (const [facet, wanted] of Object.entries(values) as [FacetName, string[]][]) {
-    const key = (value: string) => `${language} ${facet} ${value}`;
-    const unknown = wanted.filter((value) => !labels.has(key(value)));
+    const key = `${language} ${facet}`;
+    const labels = remembered.labels.get(key) ?? new Map<string, string>();
+    remembered.labels.set(key, labels);
+    const unknown = wanted.filter((value) => !labels.has(value));
     if (unknown.length > 0) {
       const read = await readLabels(db, facet, unknown, language);
-      for (const value of unknown) labels.set(key(value), read[value]);
+      for (const value of unknown) labels.set(value, read.get(value) ?? value);
+      remembered.count += unknown.length;
     }
-    result[facet] = Object.fromEntries(
-      wanted.flatMap((value) => {
-        const label = labels.get(key(value));
-        return label === undefined ? [] : [[value, label]];
-      }),
-    );
+    result[facet] = labels;
   }
   return result;
 }
@@ -46,18 +48,13 @@ async function knownLabels(db: Db): Promise<KnownLabels> {
   const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
   const dataVersion = rows[0]?.data_version ?? 0;
   const remembered = known.get(db);
-  if (remembered?.dataVersion === dataVersion && remembered.labels.size < mostKnown) return remembered.labels;
-  const labels: KnownLabels = new Map();
-  known.set(db, { dataVersion, labels });
-  return labels;
+  if (remembered?.dataVersion === dataVersion && remembered.count < mostKnown) return remembered;
+  const forgotten = { dataVersion, count: 0, labels: new Map() };
+  known.set(db, forgotten);
+  return forgotten;
 }
 
-async function readLabels(
-  db: Db,
-  facet: FacetName,
-  wanted: string[],
-  language: Language,
-): Promise<Record<string, string>> {
+async function readLabels(db: Db, facet: FacetName, wanted: string[], language: Language): Promise<Labels> {
   const t = translator(language);
   switch (facet) {
     case "theme":
@@ -66,7 +63,7 @@ async function readLabels(
       return termLabels(db, [facet], wanted, language);
     case "sdg": {
       const terms = await termLabels(db, ["goal", "target"], wanted, language);
-      return Object.fromEntries(Object.entries(terms).map(([code, label]) => [code, `${code} ${label}`]));
+      return new Map([...terms].map(([code, label]) => [code, `${code} ${label}`]));
     }
     case "tool":
     case "city":
@@ -106,7 +103,7 @@ async function readLabels(
     case "language":
       return mapped(wanted, (value) => languageName(value, language));
     case "year":
-      return {};
+      return new Map();
   }
 }
 
@@ -123,11 +120,10 @@ function languageName(code: string, language: Language): string {
   }
 }
 
-const byKey = (rows: { key: string; label: string }[]) =>
-  Object.fromEntries(rows.map(({ key, label }) => [key, label]));
+const byKey = (rows: { key: string; label: string }[]): Labels => new Map(rows.map(({ key, label }) => [key, label]));
 
-const mapped = (values: string[], label: (value: string) => string) =>
-  Object.fromEntries(values.map((value) => [value, label(value)]));
+const mapped = (values: string[], label: (value: string) => string): Labels =>
+  new Map(values.map((value) => [value, label(value)]));
 
 async function termLabels(db: Db, vocabularies: Vocabulary[], codes: string[], language: Language) {
   return byKey(
@@ -147,5 +143,5 @@ async function recommendationLabels(db: Db, ids: string[]) {
     .where("provision.id", "in", ids)
     .select(["provision.id", "provision.label", "document.short_title"])
     .execute();
-  return Object.fromEntries(rows.map((row) => [row.id, `${row.short_title}, ${row.label ?? row.id.split("/")[1]}`]));
+  return new Map(rows.map((row) => [row.id, `${row.short_title}, ${row.label ?? row.id.split("/")[1]}`]));
 }

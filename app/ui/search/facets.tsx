@@ -2,7 +2,7 @@ import { formatNumber } from "~/ui/format-number";
 import { useTranslation } from "~/ui/translation";
 import { type FacetName, facetNames } from "~search/port";
 import styles from "./facets.module.css";
-import { type FacetValue, type SearchView, searchPath, toggled } from "./search-view";
+import { type FacetValue, type SearchView, togglePaths } from "./search-view";
 
 /** Types are tabs; the others are here. */
 const shown = facetNames.filter((facet) => facet !== "type");
@@ -44,12 +44,13 @@ function Values({ view: { query, facets }, facet }: { view: SearchView; facet: F
   const chosen = query.filters[facet] ?? [];
   const values = facets[facet] ?? [];
   const rest = values.slice(firstValues);
+  const pathOf = togglePaths(query, facet);
   // No component of its own: a page has more than a hundred of these.
   const item = ({ value, label, count }: FacetValue) => (
     <li key={value}>
       <a
         className={styles.value}
-        href={searchPath(query, { filters: toggled(query, facet, value) })}
+        href={pathOf(value)}
         rel="nofollow"
         aria-current={chosen.includes(value) ? "true" : undefined}
         aria-label={chosen.includes(value) ? t("search.remove", { label }) : undefined}

@@ -33,22 +33,45 @@ export interface SearchView extends Pick<SearchResult, "total" | "corrections" |
 /** Beyond these a list of values is no longer a choice: the words of the search narrow better. */
 const mostValues = 10;
 
+/** The counts that the page shows: chosen values first, so that each can be removed; then the most frequent. */
+export function shownCounts(query: SearchQuery, result: SearchResult): Partial<Record<FacetName, FacetCount[]>> {
+  const shown = (facet: FacetName): FacetCount[] => {
+    const counts = result.facets[facet] ?? [];
+    const chosen = query.filters[facet] ?? [];
+    if (chosen.length === 0) return counts.slice(0, mostValues);
+    return [
+      ...chosen.map((value) => counts.find((count) => count.value === value) ?? { value, count: 0 }),
+      ...counts.filter(({ value }) => !chosen.includes(value)).slice(0, mostValues),
+    ];
+  };
+  return Object.fromEntries(facetNames.map((facet) => [facet, shown(facet)]));
+}
+
 /** The values that the page names, for `labelFacets`. */
-export function namedValues(query: SearchQuery, result: SearchResult): Partial<Record<FacetName, string[]>> {
+export function namedValues(
+  counts: ReturnType<typeof shownCounts>,
+  result: SearchResult,
+): Partial<Record<FacetName, string[]>> {
   const ofHits = (facet: FacetName) =>
     facet === "city" || facet === "country" ? result.hits.flatMap(({ facets }) => facets[facet].slice(0, 1)) : [];
   return Object.fromEntries(
-    facetNames.map((facet) => [
-      facet,
-      [...shownCounts(query, result, facet).map(({ value }) => value), ...ofHits(facet)],
-    ]),
+    facetNames.map((facet) => [facet, [...(counts[facet] ?? []).map(({ value }) => value), ...ofHits(facet)]]),
   );
 }
 
 /** What of a search's answer the page needs, with every value by its name. */
-export function toSearchView(query: SearchQuery, result: SearchResult, labels: FacetLabels): SearchView {
-  const labelOf = (facet: FacetName, value: string | undefined) =>
-    value === undefined ? undefined : (labels[facet]?.[value] ?? value);
+export function toSearchView(
+  query: SearchQuery,
+  result: SearchResult,
+  counts: ReturnType<typeof shownCounts>,
+  labels: FacetLabels,
+): SearchView {
+  const labelOf = (facet: FacetName, value: string) => labels[facet]?.get(value) ?? value;
+  const placeOf = ({ kind, facets }: SearchHit) => {
+    const facet = kind === "city" ? "country" : "city";
+    const [place] = facets[facet];
+    return place === undefined ? undefined : labelOf(facet, place);
+  };
   return {
     query,
     total: result.total,
@@ -57,31 +80,32 @@ export function toSearchView(query: SearchQuery, result: SearchResult, labels: F
     facets: Object.fromEntries(
       facetNames.map((facet) => [
         facet,
-        shownCounts(query, result, facet).map(({ value, count }) => ({ value, count, label: labelOf(facet, value) })),
+        (counts[facet] ?? []).map(({ value, count }) => ({ value, count, label: labelOf(facet, value) })),
       ]),
     ),
-    hits: result.hits.map(({ id, kind, title, extract, url, language, date, facets }) => ({
-      ...{ id, kind, title, extract, url, language, date },
-      place: kind === "city" ? labelOf("country", facets.country[0]) : labelOf("city", facets.city[0]),
-      review: facets.review[0],
-    })),
+    hits: result.hits.map((hit) => {
+      const { id, kind, title, extract, url, language, date, facets } = hit;
+      return { id, kind, title, extract, url, language, date, place: placeOf(hit), review: facets.review[0] };
+    }),
   };
-}
-
-/** Chosen values first, whether anything carries them or not, so that each can be removed; then the most frequent. */
-function shownCounts(query: SearchQuery, result: SearchResult, facet: FacetName): FacetCount[] {
-  const counts = result.facets[facet] ?? [];
-  const chosen = query.filters[facet] ?? [];
-  return [
-    ...chosen.map((value) => counts.find((count) => count.value === value) ?? { value, count: 0 }),
-    ...counts.filter(({ value }) => !chosen.includes(value)).slice(0, mostValues),
-  ];
 }
 
 /** The address of this search with some of it changed; every change but that of the page leads to the first page. */
 export function searchPath(query: SearchQuery, change: Partial<SearchQuery>): string {
   const parameters = toSearchParams({ ...query, page: 1, ...change }).toString();
   return parameters ? `/search?${parameters}` : "/search";
+}
+
+/**
+ * The addresses that set or remove a value of a facet. Those that set one differ in the value alone and are built once: a
+ * page has more than a hundred.
+ */
+export function togglePaths(query: SearchQuery, facet: FacetName): (value: string) => string {
+  const chosen = query.filters[facet] ?? [];
+  const toggle = (value: string) => searchPath(query, { filters: toggled(query, facet, value) });
+  // A character that the server accepts in no address.
+  const [before, after] = toggle("\0").split("%00");
+  return (value) => (chosen.includes(value) ? toggle(value) : `${before}${encodeURIComponent(value)}${after}`);
 }
 
 /** The filters with one value of a facet put in, or taken out when it is there. */

@@ -23,7 +23,11 @@ export const searchJson = (
   per_page: query.perPage,
   hits: result.hits.map((hit) => hitJson(site, hit)),
   facets: byFacet((facet) =>
-    (result.facets[facet] ?? []).map(({ value, count }) => ({ value, label: labels[facet]?.[value] ?? value, count })),
+    (result.facets[facet] ?? []).map(({ value, count }) => ({
+      value,
+      label: labels[facet]?.get(value) ?? value,
+      count,
+    })),
   ),
   corrections: result.corrections,
   also_searched: result.alsoSearched,

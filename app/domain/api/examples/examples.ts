@@ -109,5 +109,5 @@ const searchExample = (site: ApiSite) =>
       engine: "sqlite",
       tookMs: 3,
     },
-    { type: { practice: "Practices" }, country: { TN: "Tunisia" } },
+    { type: new Map([["practice", "Practices"]]), country: new Map([["TN", "Tunisia"]]) },
   );
