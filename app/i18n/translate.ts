@@ -32,16 +32,27 @@ const instances: Record<Language, i18n> = {
   es: createInstance("es"),
 };
 
-/** i18next takes microseconds for each text, and a page has hundreds: those without variables are kept. */
+/**
+ * i18next takes microseconds for each text, and a page has hundreds: those without variables are kept, and those with a
+ * small count alone.
+ */
 function remembering(t: TFunction): TFunction {
   const known = new Map<string, string>();
   const remember = (key: string, options?: Record<string, unknown>) => {
-    if (options !== undefined) return t(key as "site.name", options);
-    const text = known.get(key) ?? t(key as "site.name");
-    known.set(key, text);
+    const name = nameOf(key, options);
+    if (name === undefined) return t(key as "site.name", options);
+    const text = known.get(name) ?? t(key as "site.name", options);
+    known.set(name, text);
     return text;
   };
   return remember as TFunction;
+}
+
+function nameOf(key: string, options: Record<string, unknown> | undefined): string | undefined {
+  if (options === undefined) return key;
+  const { count, ...others } = options;
+  if (typeof count !== "number" || count > 100 || Object.keys(others).length > 0) return undefined;
+  return `${key} ${count}`;
 }
 
 const translators: Record<Language, TFunction> = {

@@ -6,4 +6,6 @@ const formats: Record<Language, Intl.NumberFormat> = {
   es: new Intl.NumberFormat("es"),
 };
 
-export const formatNumber = (value: number, language: Language): string => formats[language].format(value);
+/** Below a thousand there is nothing to group: a search page has a hundred of these, and Intl is slow. */
+export const formatNumber = (value: number, language: Language): string =>
+  Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : formats[language].format(value);
