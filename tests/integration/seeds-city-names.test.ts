@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { getCity, listCities } from "~/domain/cities/city-queries.server";
+import { listLinksTo } from "~/domain/links/link-queries.server";
+import { listExperiences } from "~/domain/practices/experience-queries.server";
+import { labelFacets } from "~/domain/search/facet-labels.server";
 import { searchEntries } from "~search/documents.server";
 import type { SearchEntry } from "~search/port";
 import { createSqliteEngine } from "~search/sqlite/engine.server";
@@ -35,4 +39,22 @@ test("a city is found by its French and Spanish names, its practices too", async
   }
   expect(entries.find(({ id }) => id === "seoul")?.names).toEqual(["Séoul", "Seúl"]);
   expect(entries.find(({ id }) => id === "graz")?.names).toEqual([]);
+});
+
+test("lists, pages, links and filters call a city as the reader's language does", async () => {
+  const { db } = await tempDatabase();
+  await loadSeeds(db, folder, new Date());
+  const vienna = { en: "Vienna", fr: "Vienne", es: "Viena" };
+  const cities = new Map((await listCities(db)).map(({ id, name }) => [id, name]));
+  expect(cities.get("vienna")).toEqual(vienna);
+  expect(cities.get("graz")).toEqual({ en: "Graz", fr: "Graz", es: "Graz" });
+  expect(cities.get("montreal")).toEqual({ en: "Montreal", fr: "Montréal", es: "Montreal" });
+  expect((await getCity(db, "vienna"))?.experiences.map(({ city }) => city.name)).toContainEqual(vienna);
+  const { lines } = await listExperiences(db, "practice", { limit: 100, offset: 0 }, "vienna");
+  expect(lines.map(({ city }) => city.name)).toEqual([vienna, vienna]);
+  const using = await listLinksTo(db, "human-rights-office");
+  expect(using.find(({ other }) => other.id === "vienna-human-rights-office")?.other.city).toEqual(vienna);
+  const label = async (language: "en" | "es") =>
+    (await labelFacets(db, { city: ["vienna", "graz"] }, language)).city?.get("vienna");
+  expect([await label("en"), await label("es")]).toEqual(["Vienna", "Viena"]);
 });

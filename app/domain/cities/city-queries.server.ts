@@ -3,7 +3,7 @@ import { selectCurrentTexts } from "~/domain/documents/provision-queries.server"
 import { listExperiences } from "~/domain/practices/experience-queries.server";
 import { toLabel } from "~/domain/vocabularies/vocabulary";
 import type { Db } from "~db/client.server";
-import type { CityListLine, CityPage } from "./city";
+import { type CityListLine, type CityPage, toCityName } from "./city";
 import { listCityMentions } from "./city-mentions-queries.server";
 
 const selectCities = (db: Db) =>
@@ -27,7 +27,7 @@ const selectCities = (db: Db) =>
     .innerJoin("region", "region.code", "broadest.root")
     .where("entry.published_at", "is not", null)
     .select(["city.id", "city.kind", "city.latitude", "city.longitude", "city.geonames_id", "city.population_band"])
-    .select(["entry.title", "entry.summary", "entry.updated_at"])
+    .select(["entry.title as city_name", "city.name_fr", "city.name_es", "entry.summary", "entry.updated_at"])
     .select(["country.code as country_code", "country.label_en", "country.label_fr", "country.label_es"])
     .select(["region.code as region_code", "region.label_en as region_en"])
     .select(["region.label_fr as region_fr", "region.label_es as region_es"])
@@ -47,7 +47,7 @@ type CityRow = Awaited<ReturnType<ReturnType<typeof selectCities>["execute"]>>[n
 
 const toLine = (row: CityRow): CityListLine => ({
   id: row.id,
-  name: row.title,
+  name: toCityName(row),
   kind: row.kind,
   country: { code: row.country_code, label: toLabel(row) },
   region: { code: row.region_code, label: { en: row.region_en, fr: row.region_fr, es: row.region_es } },
@@ -74,7 +74,7 @@ export async function getCity(db: Db, id: string): Promise<CityPage | undefined>
   const all = { limit: 200, offset: 0 };
   const practices = await listExperiences(db, "practice", all, id);
   const caseStudies = await listExperiences(db, "case_study", all, id);
-  const quotations = await listQuotations(db, row.title);
+  const quotations = await listQuotations(db, row.city_name);
   const sources = await listSources(db, id);
   const shown = [...quotations, ...sources].map((provision) => provision.id);
   return {
@@ -85,7 +85,7 @@ export async function getCity(db: Db, id: string): Promise<CityPage | undefined>
     experiences: [...practices.lines, ...caseStudies.lines],
     quotations,
     sources,
-    mentions: await listCityMentions(db, row.title, shown),
+    mentions: await listCityMentions(db, row.city_name, shown),
     updatedAt: row.updated_at,
   };
 }

@@ -5,7 +5,7 @@ import type { ProvisionKind } from "~db/schema/provision";
 
 export interface CityListLine {
   id: string;
-  name: string;
+  name: Label;
   kind: "city" | "regency" | "inter-municipal" | "district";
   country: { code: string; label: Label };
   /** The broadest region: Africa, Americas, Asia, Europe, Oceania. */
@@ -45,3 +45,10 @@ export const populationBounds: Record<PopulationBand, { least?: number; most?: n
   "1m-5m": { least: 1_000_000, most: 5_000_000 },
   "over-5m": { least: 5_000_000 },
 };
+
+/** A city's name in each language; French and Spanish fall back on the English one. */
+export const toCityName = (row: { city_name: string; name_fr: string | null; name_es: string | null }): Label => ({
+  en: row.city_name,
+  fr: row.name_fr ?? row.city_name,
+  es: row.name_es ?? row.city_name,
+});

@@ -1,3 +1,5 @@
+import type { Label } from "~/domain/vocabularies/vocabulary";
+
 /** The world as one path of land, in the units of its view box. */
 export interface WorldMap {
   width: number;
@@ -8,7 +10,7 @@ export interface WorldMap {
 /** A city on the map; `label` tells on which side its name stands clear of its neighbours'. */
 export interface MapPoint {
   id: string;
-  name: string;
+  name: Label;
   x: number;
   y: number;
   experiences: number;

@@ -1,3 +1,4 @@
+import { toCityName } from "~/domain/cities/city";
 import type { Db } from "~db/client.server";
 import type { LinkType } from "~db/schema/link";
 import type { EntryReference, LinkView } from "./link";
@@ -10,19 +11,20 @@ const selectReferences = (db: Db) =>
     .leftJoin("document", "document.id", "provision.document_id")
     .leftJoin("practice", "practice.id", "entry.id")
     .leftJoin("case_study", "case_study.id", "entry.id")
-    .leftJoin("entry as city", (join) =>
+    .leftJoin("city", (join) =>
       join.on((on) =>
         on.or([on("city.id", "=", on.ref("practice.city_id")), on("city.id", "=", on.ref("case_study.city_id"))]),
       ),
     )
+    .leftJoin("entry as city_entry", "city_entry.id", "city.id")
     .where("entry.published_at", "is not", null)
+    .select(["city_entry.title as city_name", "city.name_fr", "city.name_es"])
     .select([
       "entry.id",
       "entry.kind",
       "entry.title",
       "entry.summary",
       "entry.language",
-      "city.title as city",
       "provision.document_id",
       "provision.eid",
       "provision.kind as provision_kind",
@@ -38,7 +40,7 @@ const toReference = (row: ReferenceRow): EntryReference => ({
   title: row.title,
   summary: row.summary,
   language: row.language,
-  city: row.city,
+  city: row.city_name === null ? null : toCityName({ ...row, city_name: row.city_name }),
   provision:
     row.document_id !== null && row.eid !== null && row.short_title !== null && row.provision_kind !== null
       ? {

@@ -1,3 +1,4 @@
+import type { Label } from "~/domain/vocabularies/vocabulary";
 import type { EntryKind } from "~db/schema/entry";
 import type { Evidence, LinkType } from "~db/schema/link";
 
@@ -11,7 +12,7 @@ export interface EntryReference {
   summary: string | null;
   language: string;
   /** Of a practice or case study: its city. */
-  city: string | null;
+  city: Label | null;
   /** Of a provision: its document's short title, its kind and label. */
   provision: { document: string; shortTitle: string; eid: string; kind: string; label: string | null } | null;
 }

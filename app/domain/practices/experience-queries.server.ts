@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/sqlite";
+import { toCityName } from "~/domain/cities/city";
 import { listLinksFrom } from "~/domain/links/link-queries.server";
 import { toLabel } from "~/domain/vocabularies/vocabulary";
 import { getTermsOf, noTerms } from "~/domain/vocabularies/vocabulary-queries.server";
@@ -20,6 +21,7 @@ const selectLines = (db: Db, table: ExperienceTable) =>
     .where("entry.published_at", "is not", null)
     .select(["experience.id", "experience.year", "experience.review_status", "experience.city_id"])
     .select(["entry.title", "entry.summary", "entry.language", "entry.updated_at", "city_entry.title as city_name"])
+    .select(["city.name_fr", "city.name_es"])
     .select(["country.code", "country.label_en", "country.label_fr", "country.label_es"])
     .select((select) =>
       jsonArrayFrom(
@@ -44,7 +46,7 @@ const toLine = (row: LineRow, table: ExperienceTable): ExperienceLine => ({
   title: row.title,
   summary: row.summary,
   language: row.language,
-  city: { id: row.city_id, name: row.city_name, country: { code: row.code, label: toLabel(row) } },
+  city: { id: row.city_id, name: toCityName(row), country: { code: row.code, label: toLabel(row) } },
   year: row.year,
   reviewStatus: row.review_status,
   tools: JSON.parse(row.tools),

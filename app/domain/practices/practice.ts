@@ -5,7 +5,7 @@ import type { PracticeTable, ReviewStatus, Stage } from "~db/schema/practice";
 /** The city of a practice or case study, as its lines and pages name it. */
 export interface CityLine {
   id: string;
-  name: string;
+  name: Label;
   country: { code: string; label: Label };
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { toCityName } from "~/domain/cities/city";
 import { type Language, languages } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import type { Db } from "~db/client.server";
@@ -65,8 +66,9 @@ async function readLabels(db: Db, facet: FacetName, wanted: string[], language: 
       const terms = await termLabels(db, ["goal", "target"], wanted, language);
       return new Map([...terms].map(([code, label]) => [code, `${code} ${label}`]));
     }
-    case "tool":
     case "city":
+      return cityNames(db, wanted, language);
+    case "tool":
       return byKey(
         await db
           .selectFrom("entry")
@@ -134,6 +136,17 @@ async function termLabels(db: Db, vocabularies: Vocabulary[], codes: string[], l
       .select(["code as key", `label_${language} as label`])
       .execute(),
   );
+}
+
+async function cityNames(db: Db, ids: string[], language: Language): Promise<Labels> {
+  const rows = await db
+    .selectFrom("city")
+    .innerJoin("entry", "entry.id", "city.id")
+    .where("city.id", "in", ids)
+    .where("entry.published_at", "is not", null)
+    .select(["city.id", "city.name_fr", "city.name_es", "entry.title as city_name"])
+    .execute();
+  return new Map(rows.map((row) => [row.id, toCityName(row)[language]]));
 }
 
 async function recommendationLabels(db: Db, ids: string[]) {

@@ -32,9 +32,10 @@ export function CityListPage({ cities, map }: CityListPageProps) {
               <ul className={styles.cities}>
                 {cities
                   .filter((city) => city.region.code === region.code)
+                  .sort((a, b) => a.name[language].localeCompare(b.name[language], language))
                   .map((city) => (
                     <li key={city.id}>
-                      <a href={`/cities/${city.id}`}>{city.name}</a>, {city.country.label[language]}
+                      <a href={`/cities/${city.id}`}>{city.name[language]}</a>, {city.country.label[language]}
                       <small>{experienceCount(city)}</small>
                     </li>
                   ))}

@@ -17,14 +17,15 @@ import { populationText } from "./population-text";
 /** A city with everything that the library holds of it. */
 export function CityPageView({ city }: { city: CityPage }) {
   const { t, language } = useTranslation();
+  const name = city.name[language];
   const told = city.experiences.length + city.quotations.length + city.sources.length > 0;
   return (
     <Page
-      title={city.name}
+      title={name}
       eyebrow={t(`cityKind.${city.kind}`)}
       lead={city.summary}
       leadLanguage="en"
-      crumbs={[{ name: t("cities.title"), to: "/cities" }, { name: city.name }]}
+      crumbs={[{ name: t("cities.title"), to: "/cities" }, { name }]}
       aside={
         <Side title={t("experience.facts")}>
           <Facts
@@ -112,9 +113,7 @@ export function CityPageView({ city }: { city: CityPage }) {
         {city.experiences.length > 0 ? (
           <a href={`/search?city=${city.id}`}>{t("cities.searchIn")}</a>
         ) : (
-          <a href={`/search?${new URLSearchParams({ q: `"${city.name}"` })}`}>
-            {t("cities.searchName", { name: city.name })}
-          </a>
+          <a href={`/search?${new URLSearchParams({ q: `"${city.name.en}"` })}`}>{t("cities.searchName", { name })}</a>
         )}
       </p>
       <LastChange at={city.updatedAt} />
@@ -133,7 +132,8 @@ function coordinates({ latitude, longitude }: CityPage, language: string): strin
 export function cityMeta(matches: Parameters<typeof frameOf>[0], city: CityPage): MetaDescriptor[] {
   const frame = frameOf(matches);
   const t = translator(frame.language);
-  const place = `${city.name}, ${city.country.label[frame.language]}`;
+  const name = city.name[frame.language];
+  const place = `${name}, ${city.country.label[frame.language]}`;
   return pageMeta(frame, {
     title: place,
     description:
@@ -141,11 +141,11 @@ export function cityMeta(matches: Parameters<typeof frameOf>[0], city: CityPage)
       `${place}: ${t("count.practice", { count: city.practices })}, ${t("count.case-study", { count: city.caseStudies })}.`,
     jsonLd: {
       "@type": "City",
-      name: city.name,
+      name,
       address: { "@type": "PostalAddress", addressCountry: city.country.code },
       geo: { "@type": "GeoCoordinates", latitude: city.latitude, longitude: city.longitude },
       sameAs: city.geonamesId ? `https://www.geonames.org/${city.geonamesId}` : undefined,
-      breadcrumb: breadcrumbList(frame.origin, [{ name: t("cities.title"), to: "/cities" }, { name: city.name }]),
+      breadcrumb: breadcrumbList(frame.origin, [{ name: t("cities.title"), to: "/cities" }, { name }]),
     },
   });
 }

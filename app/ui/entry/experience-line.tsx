@@ -7,7 +7,7 @@ import { EntryLine } from "./entry-line";
 /** A practice or case study in a list: city and country above, tools below. */
 export function ExperienceLineItem({ line, language }: { line: ExperienceLine; language: Language }) {
   const { t } = useTranslation();
-  const place = `${line.city.name}, ${line.city.country.label[language]}`;
+  const place = `${line.city.name[language]}, ${line.city.country.label[language]}`;
   return (
     <EntryLine
       to={entryPath(line)}

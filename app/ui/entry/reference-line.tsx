@@ -6,7 +6,7 @@ import { EntryLine } from "./entry-line";
 
 /** An entry named from elsewhere: a provision by its document and number, a practice by its city. */
 export function ReferenceLine({ entry, children }: { entry: EntryReference; children?: ReactNode }) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   if (entry.provision) {
     return (
       <EntryLine
@@ -26,7 +26,7 @@ export function ReferenceLine({ entry, children }: { entry: EntryReference; chil
       title={entry.title}
       language={entry.language}
       summary={entry.summary}
-      eyebrow={entry.city ? `${t(`kind.${entry.kind}`)} · ${entry.city}` : t(`kind.${entry.kind}`)}
+      eyebrow={entry.city ? `${t(`kind.${entry.kind}`)} · ${entry.city[language]}` : t(`kind.${entry.kind}`)}
     >
       {children}
     </EntryLine>

@@ -39,6 +39,7 @@ const lists = { practice: ["practices", "/practices"], "case-study": ["caseStudi
 export function ExperiencePageView({ experience, fields, facts, similar, citation }: ExperienceViewProps) {
   const { t, language } = useTranslation();
   const [list, listPath] = lists[experience.kind];
+  const city = experience.city.name[language];
   const country = experience.city.country.label[language];
   return (
     <Page
@@ -46,8 +47,7 @@ export function ExperiencePageView({ experience, fields, facts, similar, citatio
       titleLanguage={experience.language}
       eyebrow={
         <>
-          {t(`kind.${experience.kind}`)} · <a href={`/cities/${experience.city.id}`}>{experience.city.name}</a>,{" "}
-          {country}
+          {t(`kind.${experience.kind}`)} · <a href={`/cities/${experience.city.id}`}>{city}</a>, {country}
         </>
       }
       lead={experience.summary}
@@ -61,7 +61,7 @@ export function ExperiencePageView({ experience, fields, facts, similar, citatio
               facts={[
                 [
                   t("experience.city"),
-                  <a key="city" href={`/cities/${experience.city.id}`}>{`${experience.city.name}, ${country}`}</a>,
+                  <a key="city" href={`/cities/${experience.city.id}`}>{`${city}, ${country}`}</a>,
                 ],
                 [t("experience.stage"), t(`stage.${experience.stage}`)],
                 [t("experience.started"), dateOrMissing(experience.started)],
@@ -124,8 +124,9 @@ export function experienceMeta(
   const t = translator(frame.language);
   const [list, listPath] = lists[experience.kind];
   const source = experienceSource(experience, authors);
+  const city = experience.city.name[frame.language];
   return pageMeta(frame, {
-    title: `${experience.title} · ${experience.city.name}`,
+    title: `${experience.title} · ${city}`,
     description: experience.summary ?? experience.title,
     citable: source,
     jsonLd: {
@@ -137,7 +138,7 @@ export function experienceMeta(
       author: source.authors.map((name) => ({ "@type": "Organization", name })),
       license: "https://creativecommons.org/licenses/by/4.0/",
       about: experience.terms.theme.map(({ label }) => label[frame.language]),
-      contentLocation: { "@type": "City", name: experience.city.name },
+      contentLocation: { "@type": "City", name: city },
       breadcrumb: breadcrumbList(frame.origin, [
         { name: t(`${list}.title`), to: listPath },
         { name: experience.title },

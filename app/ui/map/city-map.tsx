@@ -4,7 +4,7 @@ import styles from "./city-map.module.css";
 
 /** The cities on a map of the world, drawn on the server. Each point leads to its city; the list beside it says the same. */
 export function CityMap({ map }: { map: WorldMap & { points: MapPoint[] } }) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const mostTold = [...map.points].sort((a, b) => a.experiences - b.experiences);
   return (
     <figure className={styles.figure}>
@@ -12,14 +12,14 @@ export function CityMap({ map }: { map: WorldMap & { points: MapPoint[] } }) {
         <title id="map-title">{t("cities.mapText", { count: map.points.length })}</title>
         <path className={styles.land} d={map.land} />
         {mostTold.map((point) => (
-          <a key={point.id} href={`/cities/${point.id}`} aria-label={point.name}>
+          <a key={point.id} href={`/cities/${point.id}`} aria-label={point.name[language]}>
             <circle
               className={point.experiences > 0 ? styles.point : styles.silent}
               cx={point.x}
               cy={point.y}
               r={point.experiences > 0 ? 4 + Math.min(point.experiences, 6) * 0.6 : 3}
             >
-              <title>{point.name}</title>
+              <title>{point.name[language]}</title>
             </circle>
           </a>
         ))}

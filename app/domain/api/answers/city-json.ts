@@ -13,7 +13,7 @@ export const cityLineJson = (
   id: city.id,
   type: "city",
   kind: city.kind,
-  title: city.name,
+  title: city.name.en,
   summary: stamp.summary,
   language: stamp.language,
   ...bothAddressesOf(site, { id: city.id, kind: "city" }),

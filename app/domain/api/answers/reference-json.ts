@@ -15,7 +15,7 @@ export const referenceJson = (site: ApiSite, entry: EntryReference): z.infer<typ
   summary: entry.summary,
   language: entry.language,
   ...addressesOf(site, entry),
-  city: entry.city,
+  city: entry.city?.en ?? null,
   provision: entry.provision && {
     document: entry.provision.document,
     document_title: entry.provision.shortTitle,
@@ -57,7 +57,7 @@ const isConcordance = (type: string): type is ConcordanceType => concordanceType
 
 export const cityReferenceJson = (site: ApiSite, city: CityLine): z.infer<typeof schemas.cityReference> => ({
   id: city.id,
-  name: city.name,
+  name: city.name.en,
   country: termJson(site, city.country),
   ...bothAddressesOf(site, { id: city.id, kind: "city" }),
 });

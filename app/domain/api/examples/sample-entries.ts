@@ -64,7 +64,7 @@ export const toolReference = reference({ kind: "tool", ...sampleTool });
 
 export const practiceReference: EntryReference = {
   ...reference({ kind: "practice", ...samplePracticeLine }),
-  city: "Ariana",
+  city: { en: "Ariana", fr: "Ariana", es: "Ariana" },
 };
 
 const provisionReference = (year: number, label: string, summary: string): EntryReference => ({

@@ -16,7 +16,7 @@ import {
   usesTool,
 } from "./sample-entries";
 
-const ariana = { id: "ariana", name: "Ariana", country: tunisia };
+const ariana = { id: "ariana", name: { en: "Ariana", fr: "Ariana", es: "Ariana" }, country: tunisia };
 
 export const practiceLine: ExperienceLine = {
   ...samplePracticeLine,
