@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { Columns } from "./columns";
 import { decodeEntry } from "./entry-blob";
 import { FacetValues } from "./facet-values";
+import { type LatentIndex, loadLatent } from "./latent-index.server";
 import { tablesOf } from "./tables.server";
 import { Vocabulary } from "./vocabulary";
 
@@ -10,6 +11,8 @@ export class IndexState {
   readonly vocabulary = new Vocabulary();
   readonly facetValues = new FacetValues();
   readonly columns = new Columns(this.vocabulary);
+  /** Null in a small index. */
+  latent: LatentIndex | null = null;
 
   constructor(
     readonly generation: number,
@@ -43,5 +46,6 @@ export function loadState(sqlite: Database, generation: number, version: number)
     `select slot, id, kind, language, title, date, evidence, numbers from ${tables.entry}`,
   );
   for (const row of entries.iterate() as Iterable<EntryRow>) state.columns.set(row.slot, row, decodeEntry(row.numbers));
+  state.latent = loadLatent(sqlite, generation);
   return state;
 }

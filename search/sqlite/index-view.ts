@@ -1,5 +1,6 @@
 import type { Columns } from "./columns";
 import type { FacetValues } from "./facet-values";
+import type { LatentIndex } from "./latent-index.server";
 import type { Vocabulary } from "./vocabulary";
 
 /** What reading a query needs of an index. */
@@ -7,4 +8,5 @@ export interface IndexColumnsView {
   vocabulary: Vocabulary;
   facetValues: FacetValues;
   columns: Columns;
+  latent: LatentIndex | null;
 }

@@ -64,6 +64,7 @@ export class IndexWriter {
       layout,
     );
     columns.set(slot, { ...entry, evidence }, analysed);
+    this.latent?.put(slot, analysed);
   }
 
   remove(id: string): void {
@@ -71,6 +72,7 @@ export class IndexWriter {
     if (slot === undefined) return;
     const { terms } = decodeEntry(this.readNumbers.get(slot) as Buffer);
     this.deleteEntry.run(slot);
+    this.latent?.remove(slot);
     this.state.columns.drop(slot, terms);
   }
 
