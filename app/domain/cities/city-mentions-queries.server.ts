@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { shownHeading } from "~/domain/documents/document-queries.server";
 import type { Db } from "~db/client.server";
 import type { CityPage } from "./city";
 
@@ -30,16 +31,16 @@ export async function listCityMentions(db: Db, name: string, known: string[]): P
     .orderBy("document.date", "desc")
     .orderBy("provision.position")
     .select(["provision.id", "provision.eid", "provision.kind", "provision.label", "text.text", "text.heading"])
-    .select(["document.short_title as shortTitle", "entry.summary"])
+    .select(["document.short_title as shortTitle", "entry.title", "entry.summary"])
     .execute();
   // Rome is not in "Romeo".
   const whole = new RegExp(`(?<!\\p{L})${named.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?!\\p{L})`, "u");
   return rows
     .filter(({ text, summary }) => whole.test(spaced(`${text ?? ""} ${summary ?? ""}`)))
     .slice(0, mostMentions)
-    .map(({ id, eid, kind, label, shortTitle, summary, heading }) => ({
+    .map(({ id, eid, kind, label, shortTitle, title, summary, heading }) => ({
       ...{ id, eid, kind, label, shortTitle },
-      summary: summary ?? heading,
+      summary: summary ?? shownHeading(heading, title),
     }));
 }
 

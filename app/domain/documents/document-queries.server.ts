@@ -96,12 +96,16 @@ async function provisionsOfVersion(db: Db, versionId: string): Promise<Provision
     .innerJoin("entry", "entry.id", "provision.id")
     .where("text.document_version_id", "=", versionId)
     .orderBy("text.position")
-    .select(["provision.id", "provision.eid", "entry.summary"])
+    .select(["provision.id", "provision.eid", "entry.summary", "entry.title"])
     .select(["text.kind", "text.label", "text.verb", "text.heading", "text.text", "text.speaker", "text.affiliation"])
     .select(["text.parent_eid as parentEid", "text.depth"])
     .execute();
-  return rows;
+  return rows.map(({ title, ...row }) => ({ ...row, heading: shownHeading(row.heading, title) }));
 }
+
+/** A heading printed in capitals is shown as its entry's title writes it; the text keeps it to the letter. */
+export const shownHeading = (heading: string | null, title: string): string | null =>
+  heading?.toLowerCase() === title.toLowerCase() ? title : heading;
 
 async function provisionsWithoutText(db: Db, slug: string): Promise<ProvisionView[]> {
   const rows = await db

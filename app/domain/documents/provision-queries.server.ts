@@ -1,7 +1,7 @@
 import { getTermsOf, noTerms } from "~/domain/vocabularies/vocabulary-queries.server";
 import type { Db } from "~db/client.server";
 import type { ProvisionPage } from "./document";
-import { noText } from "./document-queries.server";
+import { noText, shownHeading } from "./document-queries.server";
 
 /**
  * A provision with its latest text: of the current version, or, once removed, of the last version that had it.
@@ -17,7 +17,7 @@ export async function getProvision(db: Db, slug: string, eid: string): Promise<P
     .where("provision.eid", "=", eid)
     .where("entry.published_at", "is not", null)
     .select(["provision.id", "provision.eid", "provision.kind", "provision.label", "provision.current"])
-    .select(["provision.position", "entry.summary", "entry.updated_at"])
+    .select(["provision.position", "entry.title", "entry.summary", "entry.updated_at"])
     .select(["document.kind as document_kind", "document.short_title", "document.date", "document.event"])
     .select(["document.publisher", "document.where_to_get"])
     .select(["document_entry.title as document_title", "document_entry.language"])
@@ -46,6 +46,7 @@ export async function getProvision(db: Db, slug: string, eid: string): Promise<P
     label: row.label,
     summary: row.summary,
     ...textFields,
+    heading: shownHeading(textFields.heading, row.title),
     document: {
       slug,
       title: row.document_title,

@@ -6,6 +6,7 @@ export function paragraphsOf({ heading, text }: Pick<ProvisionView, "heading" | 
   body: string[];
 } {
   const body = (text ?? "").split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== "");
-  if (heading && body[0]?.trim() === heading.trim()) body.shift();
+  // The text may print in capitals what the heading does not.
+  if (heading && body[0]?.trim().toLowerCase() === heading.trim().toLowerCase()) body.shift();
   return { heading, body };
 }

@@ -5,6 +5,7 @@ import { matchProvisions } from "./match-provisions";
 import { provisionTitle } from "./provision-title";
 import type { Source } from "./read-source.server";
 import { saveRedirects } from "./save-redirects.server";
+import { sentenceCaser } from "./sentence-case";
 
 export interface SavedVersion {
   /** `unchanged`: the current version was imported from these very bytes. */
@@ -99,7 +100,8 @@ async function insertDocument(
   version: number,
   time: string,
 ) {
-  const { slug: id, kind, title, date, event, language } = document;
+  const { slug: id, kind, date, event, language } = document;
+  const title = options.title ?? sentenceCaser(document.provisions.map(({ text }) => text))(document.title);
   const dates = { published_at: time, created_at: time, updated_at: time };
   await trx
     .insertInto("entry")
@@ -165,9 +167,11 @@ async function saveProvisions(
   const rows = provisions.map((provision, position) => ({ provision, position, id: `${slug}/${provision.eId}` }));
   const fresh = rows.filter(({ provision }) => !known.has(provision.eId));
   const dates = { published_at: time, created_at: time, updated_at: time };
+  const inSentence = sentenceCaser(provisions.map(({ text }) => text));
+  const titleOf = (provision: ImportedProvision) => inSentence(provisionTitle(provision));
   for (const batch of batches(fresh)) {
     const entries = batch.map(({ id, provision }) => ({
-      ...{ id, kind: "provision" as const, title: provisionTitle(provision), summary: null, language, ...dates },
+      ...{ id, kind: "provision" as const, title: titleOf(provision), summary: null, language, ...dates },
     }));
     await trx.insertInto("entry").values(entries).execute();
     const values = batch.map(({ id, provision: { eId: eid, kind, label }, position }) => ({
@@ -180,7 +184,7 @@ async function saveProvisions(
     if (!old) continue;
     const { kind, label } = provision;
     await trx.updateTable("provision").set({ kind, label, position, current: 1 }).where("id", "=", id).execute();
-    if (!saysTheSame(old, provision)) await touchEntry(trx, id, provision, language, time);
+    if (!saysTheSame(old, provision)) await touchEntry(trx, id, provision, titleOf(provision), language, time);
   }
   for (const batch of batches(rows)) {
     await trx
@@ -203,15 +207,14 @@ async function touchEntry(
   trx: Db,
   id: string,
   provision: ImportedProvision,
+  title: string,
   language: string,
   time: string,
 ): Promise<void> {
   await trx
     .updateTable("entry")
     .set({ updated_at: time })
-    .$if(provision.kind === "section" && provision.eId !== "preface", (query) =>
-      query.set({ title: provisionTitle(provision) }),
-    )
+    .$if(provision.kind === "section" && provision.eId !== "preface", (query) => query.set({ title }))
     .where("id", "=", id)
     .execute();
   // Where a summary in another language stands, its language counts.
