@@ -4,10 +4,9 @@ import { sql } from "kysely";
 import pino, { type Logger } from "pino";
 import { type DatabaseConnections, type Db, openDatabase } from "~db/client.server";
 import { migrateToLatest, NewerDatabase } from "~db/migrate.server";
+import { openSearch, type Search } from "~search/open-search.server";
 import type { SearchEngine } from "~search/port";
 import { parseThesaurus } from "~search/query/thesaurus";
-import { createSqliteEngine } from "~search/sqlite/engine.server";
-import { drainOutbox, rebuildIndex } from "~search/sync.server";
 import { DatabaseNotEmpty, isEmpty, loadSeeds } from "~seeds/load-seeds.server";
 import { readThesaurus } from "~seeds/read-seeds.server";
 import { SeedError } from "~seeds/seed-error";
@@ -22,6 +21,8 @@ export interface Services {
   /** Reads, and never waits for a transaction. */
   readDb: Db;
   search: SearchEngine;
+  /** What keeps each engine's index in step. */
+  indexes: Pick<Search, "keepers" | "status">;
   citer: Citer;
   log: Logger;
   now: () => Date;
@@ -29,8 +30,6 @@ export interface Services {
   migrations: string[];
   /** Brings what was just written into the index; never fails, what could not be done now is done later. */
   syncIndex(): Promise<void>;
-  /** Builds the index anew from the database. */
-  reindex(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,7 +41,10 @@ declare module "@remix-run/node" {
   }
 }
 
-const syncEveryMs = 2000;
+interface Options extends Partial<Pick<Services, "log" | "now">> {
+  /** Whether this process is the one that keeps the search indexes in step: the server is, a command is not. */
+  background?: boolean;
+}
 
 /**
  * The composition root: opens, migrates and seeds the database and builds the search engine.
@@ -50,48 +52,48 @@ const syncEveryMs = 2000;
  */
 export async function createServices(
   env: Env,
-  { log = createLog(env), now = () => new Date() }: Partial<Pick<Services, "log" | "now">> = {},
+  { log = createLog(env), now = () => new Date(), background = true }: Options = {},
 ): Promise<Services> {
   prepareFolder(env.dataDir);
   const file = join(env.dataDir, "polylogue.sqlite");
   const connections = await explained(file, async () => openDatabase(file));
   try {
-    return await explained(file, () => build(env, connections, log, now));
+    return await explained(file, () => build(env, connections, { log, now, background }));
   } catch (error) {
     await connections.close();
     throw error;
   }
 }
 
-async function build(env: Env, connections: DatabaseConnections, log: Logger, now: () => Date): Promise<Services> {
+async function build(
+  env: Env,
+  connections: DatabaseConnections,
+  { log, now, background }: Required<Options>,
+): Promise<Services> {
   const { db, readDb } = connections;
   const seedFolder = join(env.root, "seeds");
   await migrateToLatest(db);
   if (env.seeds) await seedWhenEmpty(db, seedFolder, now(), log);
-  const search = createSqliteEngine({
-    sqlite: connections.sqlite,
-    readSqlite: connections.readSqlite,
+  const search = await openSearch({
+    connections,
     thesaurus: parseThesaurus(readThesaurus(seedFolder)),
-    log: (message, details) => log.info({ ...details }, message),
+    background,
+    log: (level, message, details) => log[level]({ ...details }, message),
   });
   const citer = createCiter(env.root);
-  const index = keepIndexed(db, search, log);
-  if (await search.needsRebuild()) await reindex(db, search);
-  await index.sync();
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(readDb);
   return {
     env,
     db,
     readDb,
-    search,
+    search: search.engine,
+    indexes: search,
     citer,
     log,
     now,
     migrations: rows.map((row) => row.name),
-    syncIndex: index.sync,
-    reindex: () => reindex(db, search),
+    syncIndex: search.sync,
     async close() {
-      await index.stop();
       await citer.close();
       await search.close();
       await connections.close();
@@ -110,37 +112,6 @@ async function seedWhenEmpty(db: Db, folder: string, now: Date, log: Logger): Pr
     // Another process, started at the same moment, was faster.
     if (!(error instanceof DatabaseNotEmpty)) throw error;
   }
-}
-
-/** Drains the outbox now and then, for what other processes wrote, and whenever it is asked to; one drain at a time. */
-function keepIndexed(db: Db, search: SearchEngine, log: Logger) {
-  let last = Promise.resolve();
-  const sync = () => {
-    last = last.then(async () => {
-      try {
-        await drainOutbox(db, search);
-      } catch (error) {
-        log.error({ err: error }, "the index could not be brought up to date");
-      }
-    });
-    return last;
-  };
-  const timer = setInterval(() => void sync(), syncEveryMs).unref();
-  const stop = () => {
-    clearInterval(timer);
-    return sync();
-  };
-  return { sync, stop };
-}
-
-/** What waited in the outbox before is in the new index already. */
-async function reindex(db: Db, search: SearchEngine): Promise<void> {
-  const { last } = await db
-    .selectFrom("outbox")
-    .select(({ fn }) => fn.max("id").as("last"))
-    .executeTakeFirstOrThrow();
-  await rebuildIndex(db, search);
-  if (last !== null) await db.deleteFrom("outbox").where("id", "<=", last).execute();
 }
 
 /** Step by step: Node's own `recursive` never comes back from folders such as /proc, which refuse with an odd error. */

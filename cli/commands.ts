@@ -20,6 +20,7 @@ export interface Command {
 async function open(): Promise<Services> {
   const { createServices } = await import("~/services.server");
   return createServices(readEnv(process.env), {
+    background: false,
     log: pino({ level: "warn" }, pino.destination({ dest: 2, sync: true })),
   });
 }
@@ -49,14 +50,21 @@ export const commands: Command[] = [
   },
   {
     verb: "search reindex",
-    about: "Builds the search index anew from the database; the old one answers meanwhile.",
+    takes: "[--engine NAME]",
+    about: "Builds the search indexes anew from the database; the old ones answer meanwhile.",
     run: async (args) => (await import("./search")).reindexCommand(args, open),
   },
   {
     verb: "search status",
     takes: "[--json]",
-    about: "Shows the search engine, its entries and what waits for it.",
+    about: "Shows which search engine answers, and how far each index is behind.",
     run: async (args) => (await import("./search")).statusCommand(args, open),
+  },
+  {
+    verb: "search verify",
+    takes: "[--repair] [--engine NAME] [--json]",
+    about: "Compares each search index with the database, entry by entry; --repair mends it.",
+    run: async (args) => (await import("./search")).verifyCommand(args, open),
   },
   {
     verb: "env",

@@ -39,14 +39,10 @@ async function checkReferences({ readDb }: Services): Promise<Finding> {
   };
 }
 
-async function checkIndex({ readDb, search }: Services): Promise<Finding> {
-  const { published } = await readDb
-    .selectFrom("entry")
-    .where("published_at", "is not", null)
-    .select(({ fn }) => fn.countAll<number>().as("published"))
-    .executeTakeFirstOrThrow();
-  const indexed = await search.count();
-  const detail = `${indexed} of ${published} published entries are in the index`;
-  const advice = indexed === published ? "" : "; polylogue search reindex builds it anew";
-  return { check: "search index", ok: indexed === published, detail: detail + advice };
+async function checkIndex({ indexes, now }: Services): Promise<Finding> {
+  const status = await indexes.status(now());
+  const each = status.indexes.map(({ engine, entries }) => `${entries ?? "no answer"} (${engine})`).join(", ");
+  const ok = status.indexes.every(({ entries }) => entries === status.entries);
+  const detail = `${each} of ${status.entries} entries`;
+  return { check: "search index", ok, detail: ok ? detail : `${detail}; polylogue search verify tells more` };
 }

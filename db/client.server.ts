@@ -1,5 +1,6 @@
 import SQLite from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
+import { createProcessLock, type ProcessLock } from "./process-lock.server";
 import type { Database } from "./schema/database";
 
 export type Db = Kysely<Database>;
@@ -11,6 +12,8 @@ export interface DatabaseConnections {
   /** The connections below Kysely, for what only SQLite can do (db/sqlite, search/sqlite). */
   sqlite: SQLite.Database;
   readSqlite: SQLite.Database;
+  /** A lock of this name beside the database's file, for what only one process may do at a time. */
+  lock(name: string): ProcessLock;
   close(): Promise<void>;
 }
 
@@ -29,12 +32,19 @@ export function openDatabase(file: string): DatabaseConnections {
   readSqlite.pragma("busy_timeout = 5000");
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
   const readDb = new Kysely<Database>({ dialect: new SqliteDialect({ database: readSqlite }) });
+  const locks = new Map<string, ProcessLock>();
   return {
     db,
     readDb,
     sqlite,
     readSqlite,
+    lock(name) {
+      const known = locks.get(name) ?? createProcessLock(`${file}-${name}.lock`);
+      locks.set(name, known);
+      return known;
+    },
     async close() {
+      for (const lock of locks.values()) lock.close();
       await readDb.destroy();
       await db.destroy();
     },

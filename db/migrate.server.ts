@@ -1,9 +1,10 @@
 import { Migrator } from "kysely";
 import type { Db } from "./client.server";
 import * as library from "./migrations/0001-library.server";
+import * as searchProgress from "./migrations/0002-search-progress.server";
 
 /** In order; released migrations never change. */
-const migrations = { "0001-library": library };
+const migrations = { "0001-library": library, "0002-search-progress": searchProgress };
 
 /** The database was written by a newer Polylogue than this one. */
 export class NewerDatabase extends Error {

@@ -34,3 +34,15 @@ export async function* searchEntries(db: Db, ids?: string[]): AsyncGenerator<Sea
     if (!ids && rows.length < batchSize) return;
   }
 }
+
+/** How many entries `searchEntries` gives. */
+export async function countSearchEntries(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom("entry")
+    .leftJoin("provision", "provision.id", "entry.id")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("entry.published_at", "is not", null)
+    .where(({ or, eb }) => or([eb("provision.current", "is", null), eb("provision.current", "=", 1)]))
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -5,6 +5,7 @@ import type { OutboxTable } from "./outbox";
 import type { CityTable, CountryTable, NetworkTable, OrganisationTable, RegionTable } from "./place";
 import type { CaseStudyTable, PracticeTable } from "./practice";
 import type { ProvisionNoteTable, ProvisionRedirectTable, ProvisionTable, ProvisionVersionTable } from "./provision";
+import type { SearchProgressTable } from "./search-progress";
 import type { ToolTable } from "./tool";
 import type { TermTable } from "./vocabulary";
 
@@ -31,4 +32,5 @@ export interface Database {
   link: LinkTable;
   source: SourceTable;
   outbox: OutboxTable;
+  search_progress: SearchProgressTable;
 }

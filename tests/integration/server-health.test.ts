@@ -15,8 +15,12 @@ test("alive and ready, each check by its name", async () => {
       server: { ok: true },
       database: { ok: true },
       migrations: { ok: true },
-      index: { ok: true, engine: "sqlite", entries: 0 },
-      outbox: { ok: true, waiting: 0, lagMs: 0 },
+      index: {
+        ...{ ok: true, engine: "sqlite", fallback: false, entries: 0 },
+        indexes: [
+          { engine: "sqlite", entries: 0, waiting: 0, lagSeconds: 0, failures: 0, failed: false, rebuilding: false },
+        ],
+      },
     },
   });
 });
@@ -37,12 +41,21 @@ test("not ready when a newer version migrated the database", async () => {
   expect((await response.json()).checks.migrations).toEqual({ ok: false });
 });
 
-test("not ready when entries have waited for the index too long", async () => {
+test("not ready when entries have waited for the index too long; what went wrong is not told to everybody", async () => {
   const { origin, services } = await startApp();
+  const [keeper] = services.indexes.keepers;
+  if (keeper) keeper.engine.remove = () => Promise.reject(new Error("/secret/path"));
   const created_at = new Date(Date.now() - 3_600_000).toISOString();
   await services.db.insertInto("outbox").values({ kind: "tool", entry_id: "a", created_at }).execute();
-  const { checks } = await (await fetch(`${origin}/readyz`)).json();
-  expect(checks.outbox).toMatchObject({ ok: false, waiting: 1 });
+  await services.syncIndex();
+  const answer = await fetch(`${origin}/readyz`);
+  expect(answer.status).toBe(503);
+  const text = await answer.text();
+  expect(text).not.toContain("secret");
+  const { index } = JSON.parse(text).checks;
+  expect(index).toMatchObject({ ok: false, indexes: [{ waiting: 1, failed: true }] });
+  expect(index.indexes[0].failures).toBeGreaterThan(0);
+  expect(index.indexes[0].lagSeconds).toBeGreaterThanOrEqual(3600);
 });
 
 test("not ready when database and index fail, without saying where they live", async () => {

@@ -1,0 +1,264 @@
+import { setTimeout } from "node:timers/promises";
+import type { Db } from "~db/client.server";
+import type { ProcessLock } from "~db/process-lock.server";
+import { countSearchEntries, searchEntries } from "../documents.server";
+import type { EngineName, SearchEngine, SearchEntry } from "../port";
+import { bringInStep } from "./bring-in-step.server";
+import { compareIndex, type IndexDifference, isInStep } from "./compare-index.server";
+import { withDependents } from "./dependents.server";
+import { advance, beginRebuild, endRebuild, noteFailure, noteSuccess, readProgress } from "./progress.server";
+
+export interface KeeperOptions {
+  db: Db;
+  readDb: Db;
+  engine: SearchEngine;
+  /** Held while the index is written from the outbox: two processes at once could put an older state over a newer one. */
+  writing: ProcessLock;
+  /** Held during a rebuild. */
+  rebuilding: ProcessLock;
+  log: (level: "info" | "error", message: string, details?: Record<string, unknown>) => void;
+}
+
+export type RebuildProgress = (written: number, total: number) => void;
+
+export interface IndexStatus {
+  engine: EngineName;
+  /** Null: it does not answer. */
+  entries: number | null;
+  /** What waits in the outbox, and how long the oldest of it has waited. */
+  waiting: number;
+  lagSeconds: number;
+  /** In a row; 0 while all is well. */
+  failures: number;
+  lastError: string | null;
+  rebuilding: boolean;
+}
+
+class Stopped extends Error {
+  override message = "stopped";
+}
+
+const rowsAtATime = 400;
+const lookEveryMs = 2000;
+const firstPauseMs = 500;
+const longestPauseMs = 8000;
+
+/** Keeps the index of one engine in step with the database: drains the outbox, tries again what failed, rebuilds, compares. */
+export class IndexKeeper {
+  readonly engine: SearchEngine;
+  /** Told after each failed pass how many there were in a row. */
+  onFailure: (failures: number) => void = () => undefined;
+  private failures = 0;
+  private notBefore = 0;
+  private pass: Promise<boolean> | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private restoring: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(private readonly options: KeeperOptions) {
+    this.engine = options.engine;
+  }
+
+  /** Looks every two seconds for what was written, by this or other processes. */
+  start(): void {
+    const look = () => {
+      if (Date.now() >= this.notBefore) void this.sync();
+    };
+    this.timer = setInterval(look, lookEveryMs / 4).unref();
+  }
+
+  /** Sees to it in the background that the index is what it should be; until then the old one answers. */
+  startRestoring(): void {
+    const untilDone = async () => {
+      while (!this.stopped && !(await this.tryRestore())) {
+        await setTimeout(pauseAfter(this.failures), undefined, { ref: false });
+      }
+    };
+    this.restoring = untilDone();
+  }
+
+  /** Ends after a last pass; a rebuild under way is given up, and the old index stays. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    this.stopped = true;
+    await this.restoring;
+    while (this.pass) await this.pass;
+    if (this.failures === 0) await this.sync();
+  }
+
+  /** Brings what was written until now into the index. Never fails: false means that it will be tried again. */
+  async sync(): Promise<boolean> {
+    // A pass under way may have read the outbox before the last change.
+    while (this.pass) await this.pass;
+    this.pass = this.tryOnce().finally(() => {
+      this.pass = null;
+    });
+    return this.pass;
+  }
+
+  private async tryOnce(): Promise<boolean> {
+    try {
+      await this.drain();
+      this.failures = 0;
+      this.notBefore = Date.now() + lookEveryMs;
+      return true;
+    } catch (error) {
+      this.failures += 1;
+      this.notBefore = Date.now() + pauseAfter(this.failures);
+      await this.report(error);
+      this.onFailure(this.failures);
+      return false;
+    }
+  }
+
+  /** Does every row of the outbox that its index has not had. @throws what the engine throws; nothing counts as done then. */
+  async drain(): Promise<void> {
+    const { writing } = this.options;
+    while (await this.isBehind()) {
+      // One turn for each batch, so that other processes get theirs.
+      await writing.run(() => this.drainBatch());
+    }
+  }
+
+  private async isBehind(): Promise<boolean> {
+    return (await this.nextRows(1)).length > 0;
+  }
+
+  private async nextRows(limit: number) {
+    const { readDb, engine } = this.options;
+    const { last_outbox_id: last } = await readProgress(readDb, engine.name);
+    if (last === null) return [];
+    return readDb
+      .selectFrom("outbox")
+      .select(["id", "entry_id"])
+      .where("id", ">", last)
+      .orderBy("id")
+      .limit(limit)
+      .execute();
+  }
+
+  private async drainBatch(): Promise<void> {
+    const { db, readDb, engine } = this.options;
+    const rows = await this.nextRows(rowsAtATime);
+    const last = rows.at(-1);
+    if (!last) return;
+    const ids = await withDependents(readDb, [...new Set(rows.map((row) => row.entry_id))]);
+    await bringInStep(readDb, engine, ids);
+    await advance(db, engine.name, last.id);
+  }
+
+  /** Whether the index was never built, its rebuild was cut short, or it is of another format or analysis. */
+  async needsRebuild(): Promise<boolean> {
+    const progress = await readProgress(this.options.readDb, this.engine.name);
+    return progress.last_outbox_id === null || progress.rebuild_from !== null || (await this.engine.needsRebuild());
+  }
+
+  /** Builds the index anew beside the living one. What was changed meanwhile is read again afterwards. */
+  async rebuild(onProgress: RebuildProgress = () => undefined): Promise<void> {
+    await this.options.rebuilding.run(() => this.rebuildAlone(onProgress));
+  }
+
+  /** Unless another process has just done it. */
+  async rebuildIfNeeded(): Promise<void> {
+    await this.options.rebuilding.run(async () => {
+      if (await this.needsRebuild()) await this.rebuildAlone(() => undefined);
+    });
+  }
+
+  private async rebuildAlone(onProgress: RebuildProgress): Promise<void> {
+    const { db, readDb, engine, writing, log } = this.options;
+    const begun = performance.now();
+    const total = await countSearchEntries(readDb);
+    // No batch may be under way: it could have read entries before, and write them after.
+    await writing.run(() => beginRebuild(db, engine.name));
+    await engine.rebuild(this.entries(), (written) => onProgress(written, total));
+    await writing.run(() => endRebuild(db, engine.name));
+    await this.drain();
+    log("info", "search index rebuilt", {
+      engine: engine.name,
+      entries: total,
+      ms: Math.round(performance.now() - begun),
+    });
+  }
+
+  /** Compares index and database entry by entry; with `repair`, mends what differs. @throws what the engine throws */
+  async verify({ repair }: { repair: boolean }): Promise<IndexDifference> {
+    const { readDb, engine, writing } = this.options;
+    return writing.run(async () => {
+      const difference = await compareIndex(readDb, engine, this.entries());
+      if (repair && !isInStep(difference)) {
+        const { missing, surplus, different } = difference;
+        await bringInStep(readDb, engine, [...missing, ...surplus, ...different]);
+      }
+      return difference;
+    });
+  }
+
+  /** Whatever happened to the index while nobody looked: rebuilt if need be, drained, compared and mended. @throws what the engine throws */
+  async restore(): Promise<void> {
+    const { db, log } = this.options;
+    if (await this.needsRebuild()) await this.rebuildIfNeeded();
+    await this.drain();
+    const difference = await this.verify({ repair: true });
+    if (!isInStep(difference)) {
+      const { missing, surplus, different } = difference;
+      const counts = { missing: missing.length, surplus: surplus.length, different: different.length };
+      log("info", "search index mended", { engine: this.engine.name, ...counts });
+    }
+    this.failures = 0;
+    await noteSuccess(db, this.engine.name);
+  }
+
+  private async tryRestore(): Promise<boolean> {
+    try {
+      await this.restore();
+      return true;
+    } catch (error) {
+      if (this.stopped) return false;
+      this.failures += 1;
+      await this.report(error);
+      return false;
+    }
+  }
+
+  private async *entries(): AsyncGenerator<SearchEntry> {
+    for await (const entry of searchEntries(this.options.readDb)) {
+      if (this.stopped) throw new Stopped();
+      yield entry;
+    }
+  }
+
+  async status(now: Date): Promise<IndexStatus> {
+    const { readDb, engine } = this.options;
+    const progress = await readProgress(readDb, engine.name);
+    const { waiting, oldest } = await readDb
+      .selectFrom("outbox")
+      .select(({ fn }) => [fn.countAll<number>().as("waiting"), fn.min("created_at").as("oldest")])
+      .where("id", ">", progress.last_outbox_id ?? 0)
+      .executeTakeFirstOrThrow();
+    return {
+      engine: engine.name,
+      entries: await engine.count().catch(() => null),
+      waiting,
+      lagSeconds: oldest ? Math.max(0, Math.round((now.getTime() - Date.parse(oldest)) / 1000)) : 0,
+      failures: progress.failures,
+      lastError: progress.last_error,
+      rebuilding: progress.rebuild_from !== null,
+    };
+  }
+
+  private async report(error: unknown): Promise<void> {
+    const { db, log } = this.options;
+    const { name } = this.engine;
+    log("error", "the search index could not be brought up to date", {
+      engine: name,
+      failures: this.failures,
+      err: error,
+    });
+    const message = error instanceof Error ? error.message : String(error);
+    // The failure may be that of the database itself.
+    await noteFailure(db, name, message.slice(0, 500)).catch(() => undefined);
+  }
+}
+
+const pauseAfter = (failures: number) => Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1));
