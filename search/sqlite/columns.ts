@@ -1,5 +1,7 @@
 import { baseLanguage } from "../analysis/script";
 import type { AnalysedEntry } from "./analyse-entry";
+import { FacetColumns } from "./facet-columns";
+import type { FacetValues } from "./facet-values";
 import { Arena, grown } from "./growing";
 import { Postings } from "./postings";
 import type { Vocabulary } from "./vocabulary";
@@ -47,9 +49,7 @@ export class Columns {
   wordEnd = new Uint32Array(1024);
   /** Which entries have a stem, with packed frequencies. */
   readonly postings = new Postings();
-  readonly facets = new Arena(new Uint32Array(4096));
-  facetStart = new Uint32Array(1024);
-  facetEnd = new Uint32Array(1024);
+  readonly facets: FacetColumns;
   titleLength = new Uint16Array(1024);
   bodyLength = new Uint32Array(1024);
   date = new Float64Array(1024);
@@ -62,7 +62,12 @@ export class Columns {
   totalBodyLength = 0;
   private readonly slotsOfTitle = new Map<number, number[]>();
 
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    facetValues: FacetValues,
+  ) {
+    this.facets = new FacetColumns(facetValues);
+  }
 
   /** One more than the highest slot. */
   get size(): number {
@@ -78,7 +83,7 @@ export class Columns {
     return this.ids[slot] !== undefined;
   }
 
-  /** Adds an entry in a slot that none has had before. */
+  /** Adds an entry in a slot higher than all before it. */
   set(slot: number, facts: EntryFacts, entry: AnalysedEntry): void {
     this.reserve(slot + 1);
     this.ids[slot] = facts.id;
@@ -94,8 +99,7 @@ export class Columns {
     for (let i = 0; i < entry.terms.length; i++) {
       this.postings.add(entry.terms[i] as number, slot, entry.frequencies[i] as number);
     }
-    this.facetStart[slot] = this.facets.append(entry.facetValues);
-    this.facetEnd[slot] = this.facets.length;
+    this.facets.add(slot, entry.facetValues);
     this.titleLength[slot] = entry.titleLength;
     this.bodyLength[slot] = entry.bodyLength;
     this.date[slot] = dateNumber(facts.date);
@@ -174,8 +178,6 @@ export class Columns {
     this.titleEnd = grown(this.titleEnd, size);
     this.headEnd = grown(this.headEnd, size);
     this.wordEnd = grown(this.wordEnd, size);
-    this.facetStart = grown(this.facetStart, size);
-    this.facetEnd = grown(this.facetEnd, size);
     this.titleLength = grown(this.titleLength, size);
     this.bodyLength = grown(this.bodyLength, size);
     this.date = grown(this.date, size);

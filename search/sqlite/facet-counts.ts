@@ -8,67 +8,73 @@ export interface Filtered {
 }
 
 /**
- * Filters matched entries and counts their facets in one pass. An entry that fails one facet's filter alone still counts for
- * that facet's other values: so the counts tell what choosing them would give, with any number of facets filtered.
+ * Filters matched entries and counts their facets, a facet at a time. An entry that fails one facet's filter alone still
+ * counts for that facet's other values: so the counts tell what choosing them would give, with any number of facets filtered.
  */
 export function filterAndCount(
   matched: Uint32Array,
   filters: Partial<Record<FacetName, string[]>>,
   counted: readonly FacetName[],
-  { columns, facetValues }: IndexColumnsView,
+  index: IndexColumnsView,
 ): Filtered {
-  const bitOfValue = new Uint32Array(facetValues.values.length);
-  let required = 0;
+  const missing = missingFacets(matched, filters, index);
+  const facets: Filtered["facets"] = {};
   for (const [number, facet] of facetNames.entries()) {
-    const wanted = filters[facet];
-    if (!wanted || wanted.length === 0) continue;
-    required |= 1 << number;
-    for (const value of wanted) {
-      const id = facetValues.idOf(number, value);
-      if (id !== undefined) bitOfValue[id] = 1 << number;
-    }
+    if (counted.includes(facet)) facets[facet] = countFacet(number, matched, missing, index);
   }
-  const counts = new Uint32Array(facetValues.values.length);
-  const kept = new Uint32Array(matched.length);
-  const { facets } = facetValues;
-  const { data } = columns.facets;
-  const { facetStart, facetEnd } = columns;
-  let keptCount = 0;
-  for (let i = 0; i < matched.length; i++) {
-    const slot = matched[i] as number;
-    const start = facetStart[slot] as number;
-    const end = facetEnd[slot] as number;
-    let missing = required;
-    for (let at = start; missing !== 0 && at < end; at++) missing &= ~(bitOfValue[data[at] as number] as number);
-    if (missing === 0) {
-      kept[keptCount++] = slot;
-      for (let at = start; at < end; at++) (counts[data[at] as number] as number)++;
-    } else if ((missing & (missing - 1)) === 0) {
-      const facet = 31 - Math.clz32(missing);
-      for (let at = start; at < end; at++) {
-        const value = data[at] as number;
-        if (facets[value] === facet) (counts[value] as number)++;
-      }
-    }
-  }
-  return { slots: kept.subarray(0, keptCount), facets: toCounts(counts, counted, facetValues) };
+  return { slots: missing ? matched.filter((_, i) => missing[i] === 0) : matched, facets };
 }
 
-function toCounts(
-  counts: Uint32Array,
-  counted: readonly FacetName[],
-  { values, facets }: IndexColumnsView["facetValues"],
-): Filtered["facets"] {
-  const lists = facetNames.map((facet): FacetCount[] | null => (counted.includes(facet) ? [] : null));
+/** For each matched entry, a bit for each facet of whose wanted values it has none; null without filters. */
+function missingFacets(
+  matched: Uint32Array,
+  filters: Partial<Record<FacetName, string[]>>,
+  { columns, facetValues }: IndexColumnsView,
+): Uint32Array | null {
+  let missing: Uint32Array | null = null;
+  for (const [number, { start, values }] of columns.facets.columns.entries()) {
+    const names = filters[facetNames[number] ?? "type"] ?? [];
+    if (names.length === 0) continue;
+    const wanted = new Uint8Array(facetValues.values.length);
+    for (const name of names) {
+      const value = facetValues.idOf(number, name);
+      if (value !== undefined) wanted[value] = 1;
+    }
+    missing ??= new Uint32Array(matched.length);
+    for (let i = 0; i < matched.length; i++) {
+      const slot = matched[i] as number;
+      const end = start[slot + 1] as number;
+      let at = start[slot] as number;
+      while (at < end && wanted[values.data[at] as number] === 0) at += 1;
+      if (at === end) (missing[i] as number) |= 1 << number;
+    }
+  }
+  return missing;
+}
+
+function countFacet(
+  number: number,
+  matched: Uint32Array,
+  missing: Uint32Array | null,
+  { columns, facetValues }: IndexColumnsView,
+): FacetCount[] {
+  const column = columns.facets.columns[number];
+  if (!column) return [];
+  const { start } = column;
+  const { data } = column.values;
+  const counts = new Uint32Array(facetValues.values.length);
+  // Its own filter does not keep an entry from being counted.
+  const others = ~(1 << number);
+  for (let i = 0; i < matched.length; i++) {
+    if (missing && ((missing[i] as number) & others) !== 0) continue;
+    const slot = matched[i] as number;
+    const end = start[slot + 1] as number;
+    for (let at = start[slot] as number; at < end; at++) (counts[data[at] as number] as number)++;
+  }
+  const list: FacetCount[] = [];
   for (let value = 0; value < counts.length; value++) {
     const count = counts[value] as number;
-    if (count > 0) lists[facets[value] as number]?.push({ value: values[value] as string, count });
+    if (count > 0) list.push({ value: facetValues.values[value] as string, count });
   }
-  const result: Filtered["facets"] = {};
-  for (const [number, list] of lists.entries()) {
-    const facet = facetNames[number];
-    if (!list || !facet) continue;
-    result[facet] = list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  }
-  return result;
+  return list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

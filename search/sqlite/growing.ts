@@ -26,4 +26,9 @@ export class Arena<T extends Uint16Array | Uint32Array> {
     this.length += piece.length;
     return start;
   }
+
+  push(number: number): void {
+    this.data = grown(this.data, this.length + 1);
+    this.data[this.length++] = number;
+  }
 }

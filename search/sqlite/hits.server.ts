@@ -79,16 +79,11 @@ export class HitReader {
 
   private facetsOf(slot: number): Record<FacetName, string[]> {
     const { columns, facetValues } = this.index;
-    const facets = Object.fromEntries(facetNames.map((facet) => [facet, [] as string[]])) as Record<
-      FacetName,
-      string[]
-    >;
-    for (let at = columns.facetStart[slot] as number; at < (columns.facetEnd[slot] as number); at++) {
-      const value = columns.facets.data[at] as number;
-      const facet = facetNames[facetValues.facets[value] as number];
-      if (facet) facets[facet].push(facetValues.values[value] as string);
-    }
-    return facets;
+    const values = facetNames.map((facet, number) => [
+      facet,
+      Array.from(columns.facets.of(number, slot), (value) => facetValues.values[value] ?? ""),
+    ]);
+    return Object.fromEntries(values) as Record<FacetName, string[]>;
   }
 }
 

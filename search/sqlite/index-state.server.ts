@@ -10,7 +10,7 @@ import { Vocabulary } from "./vocabulary";
 export class IndexState {
   readonly vocabulary = new Vocabulary();
   readonly facetValues = new FacetValues();
-  readonly columns = new Columns(this.vocabulary);
+  readonly columns = new Columns(this.vocabulary, this.facetValues);
   /** Null in a small index. */
   latent: LatentIndex | null = null;
 
@@ -43,7 +43,7 @@ export function loadState(sqlite: Database, generation: number, version: number)
   const values = sqlite.prepare(`select facet, value from ${tables.facet} order by id`).raw();
   for (const [facet, value] of values.iterate() as Iterable<[number, string]>) state.facetValues.add(facet, value);
   const entries = sqlite.prepare(
-    `select slot, id, kind, language, title, date, evidence, numbers from ${tables.entry}`,
+    `select slot, id, kind, language, title, date, evidence, numbers from ${tables.entry} order by slot`,
   );
   for (const row of entries.iterate() as Iterable<EntryRow>) state.columns.set(row.slot, row, decodeEntry(row.numbers));
   state.latent = loadLatent(sqlite, generation);
