@@ -4,6 +4,7 @@ import type { Block } from "./block";
 import { joinLines, toBlocks } from "./blocks";
 import { detectKind } from "./document-kind";
 import { frontMatterLength, readFrontMatter } from "./front-matter";
+import { splitHeadingAbove } from "./heading-above-text";
 import { headingAt } from "./headings";
 import type { ImportedDocument, ImportOptions, SourceLine } from "./imported-document";
 import { detectLanguage } from "./language";
@@ -100,6 +101,7 @@ function hasLabelledRecitals(blocks: Block[]): boolean {
 
 function readBody(reading: Reading): void {
   for (; reading.at < reading.blocks.length; reading.at += 1) {
+    splitHeadingAbove(reading);
     const block = reading.blocks[reading.at];
     if (block) readBlock(reading, block);
   }

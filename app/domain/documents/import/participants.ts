@@ -75,8 +75,11 @@ export function namesCountry(line: string): boolean {
   return IN_BRACKETS.test(line) || toParticipant(line, null).country !== null;
 }
 
-/** `Vienna (Austria)` or `Graz, Austria` → name and country. */
+/** `Vienna (Austria)`, `Graz, Austria` or the cells `Graz | Austria` → name and country. */
 export function toParticipant(line: string, group: string | null): ImportedParticipant {
+  const cells = line.split(" | ");
+  const country = cells.length > 1 ? cells.findLast(isCountry) : undefined;
+  if (country) return { name: cells.filter((cell) => cell !== country).join(", "), country, group };
   const bracket = IN_BRACKETS.exec(line);
   if (bracket?.[1] && bracket[2] && (isCountry(bracket[2]) || !/^[A-Z]{2,}[\p{L}-]*$/u.test(bracket[2]))) {
     return { name: bracket[1], country: bracket[2], group };

@@ -7,7 +7,9 @@ const BLOCKS =
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 // Private characters stand for marks until a block is complete: a mark must not touch a space.
-const [EM, EM_END, SUP, SUP_END] = ["\uE000", "\uE001", "\uE002", "\uE003"];
+const [EM, EM_END, SUP, SUP_END, CELL_END] = ["\uE000", "\uE001", "\uE002", "\uE003", "\uE004"];
+/** Word puts each cell's text into a paragraph; a cell of one paragraph is still one cell of its row. */
+const PARAGRAPH_IN_CELL = /<t([dh])>\s*<p>((?:[^<]|<(?!\/?(?:p|div|t[dhr]|table|[uo]l|h[1-6])\b))*)<\/p>\s*<\/t\1>/gu;
 
 interface List {
   ordered: boolean;
@@ -37,10 +39,10 @@ export function htmlToText(html: string): string {
     blocks.push((quoted > 0 ? "> " : "") + indent + prefix + text);
     prefix = "";
   };
-  for (const { name, closes, attributes, text } of tokens(clean)) {
+  for (const { name, closes, attributes, text } of tokens(clean.replace(PARAGRAPH_IN_CELL, "<t$1>$2</t$1>"))) {
     if (name === "") inline += decodeEntities(text).replace(/\s+/gu, " ");
     else if (name === "br") inline += "\n";
-    else if (name === "td" || name === "th") inline += "  ";
+    else if (name === "td" || name === "th") inline += closes ? CELL_END : " ";
     else if (/^(?:em|i|strong|b)$/u.test(name)) inline += closes ? EM_END : EM;
     else if (name === "sup") inline += closes ? SUP_END : SUP;
     else if (name === "a") inline += closes ? linkEnd(links.pop() ?? "", inline) : startLink(links, attributes);
@@ -127,18 +129,23 @@ function linkEnd(address: string, before: string): string {
 }
 
 function finishInline(inline: string): string {
-  return inline
-    .replace(/\uE002\s*\[?(\d+)\]?\s*\uE003/gu, (_, digits: string) => superscript(digits))
-    .replace(/[\uE002\uE003]/gu, "")
-    .replace(/\uE000(\s*)([^\uE000\uE001]*?)(\s*)\uE001/gu, (_, before: string, words: string, after: string) =>
-      words === "" || words.includes("*") ? before + words + after : `${before}*${words}*${after}`,
-    )
-    .replace(/[\uE000\uE001]/gu, "")
-    .replace(/\s*↑\s*$/u, "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .join("\n");
+  return (
+    inline
+      .replace(/\uE002\s*\[?(\d+)\]?\s*\uE003/gu, (_, digits: string) => superscript(digits))
+      .replace(/[\uE002\uE003]/gu, "")
+      .replace(/\uE000(\s*)([^\uE000\uE001]*?)(\s*)\uE001/gu, (_, before: string, words: string, after: string) =>
+        words === "" || words.includes("*") ? before + words + after : `${before}*${words}*${after}`,
+      )
+      .replace(/[\uE000\uE001]/gu, "")
+      .replace(/\s*↑\s*$/u, "")
+      // A bar between the cells of a row, for what stands side by side is not one phrase.
+      .replace(/^[\s\uE004]+|[\s\uE004]+$/gu, "")
+      .replace(/\s*\uE004[\s\uE004]*/gu, " | ")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .join("\n")
+  );
 }
 
 function superscript(digits: string): string {
