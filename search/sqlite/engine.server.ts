@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { IndexedEntry, SearchEngine, SearchEntry, SearchQuery, SearchResult, Suggestion } from "../port";
+import type { QueryReader, ReadQuery } from "../query/read-query";
 import { type Thesaurus, ThesaurusIndex } from "../query/thesaurus";
 import { loadState } from "./index-state.server";
 import { IndexWriter } from "./index-writer.server";
@@ -16,7 +17,7 @@ export interface SqliteEngineOptions {
   log?: (message: string, details?: Record<string, unknown>) => void;
 }
 
-export interface SqliteSearchEngine extends SearchEngine {
+export interface SqliteSearchEngine extends SearchEngine, QueryReader {
   readonly name: "sqlite";
 }
 
@@ -47,6 +48,10 @@ class SqliteEngine implements SqliteSearchEngine {
 
   async spellings(text: string, { limit }: { limit: number }): Promise<string[]> {
     return this.read((session) => session.spellings(text, limit));
+  }
+
+  async readQuery(text: string, language: string): Promise<ReadQuery> {
+    return this.read((session) => session.readQuery(text, language));
   }
 
   async count(): Promise<number> {

@@ -1,12 +1,15 @@
 import type { Database } from "better-sqlite3";
 import { facetNames, type SearchQuery, type SearchResult, type Suggestion } from "../port";
+import type { ReadQuery } from "../query/read-query";
 import type { ThesaurusIndex } from "../query/thesaurus";
+import { describePlan } from "./describe-plan";
 import { filterAndCount } from "./facet-counts";
 import { HitReader } from "./hits.server";
 import type { IndexState } from "./index-state.server";
 import { Marks } from "./marks";
 import { Matcher } from "./match";
 import { orderEntries } from "./order";
+import { phraseMatches } from "./phrase-matches";
 import { planQuery } from "./plan-query";
 import type { QueryPlan } from "./query-plan";
 import { Ranker } from "./rank";
@@ -74,6 +77,12 @@ export class IndexSession {
     const plan = planQuery(text, language, this.state, this.thesaurus);
     const marks = new Marks(plan, this.state.vocabulary);
     return this.matches.set(key, { plan, marks, slots: this.matcher.find(plan) });
+  }
+
+  /** How a text is read here, for an index of the same entries that has other numbers. */
+  readQuery(text: string, language: string): ReadQuery {
+    const { plan } = this.match(text, language);
+    return describePlan(plan, this.state, phraseMatches(plan, this.matcher, this.state));
   }
 
   suggest(typed: string, limit: number): Suggestion[] {

@@ -47,7 +47,7 @@ export async function runMeilisearch(program: string, options: MeilisearchOption
       ["--log-level", "WARN"],
     ].flat(),
     {
-      env: { MEILI_NO_ANALYTICS: "true", MEILI_MASTER_KEY: key } as NodeJS.ProcessEnv,
+      env: { MEILI_NO_ANALYTICS: "true", MEILI_MASTER_KEY: key, NODE_ENV: "test" },
       cwd: folder,
       stdio: ["ignore", "pipe", "pipe"],
     },

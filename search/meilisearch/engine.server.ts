@@ -1,0 +1,218 @@
+import { type Meilisearch, MeilisearchApiError } from "meilisearch";
+import type { IndexedEntry, SearchEngine, SearchEntry, SearchQuery, SearchResult, Suggestion } from "../port";
+import type { QueryReader } from "../query/read-query";
+import { connect, done, type EntryIndex } from "./connection.server";
+import { type EntryDocument, toDocument } from "./document";
+import { documentKey } from "./encode";
+import { rebuildIndex } from "./rebuild.server";
+import { Searcher } from "./searcher.server";
+import { formatStamp, settingsOf } from "./settings";
+
+export interface MeilisearchEngineOptions {
+  url: string;
+  key: string;
+  /** The name of the index; a rebuild adds to it for a while. Installations that share a server have a name each. */
+  index?: string;
+  /** No request waits longer than this. */
+  timeoutMs?: number;
+  /** The embedded engine over the same entries: it reads queries, offers spellings and suggestions. */
+  reader: QueryReader & Pick<SearchEngine, "suggest" | "spellings">;
+}
+
+export interface MeilisearchEngine extends SearchEngine {
+  readonly name: "meilisearch";
+  /** Milliseconds that the server says it has taken for searches, in all. */
+  readonly serverMs: number;
+}
+
+/** The engine for many entries: the index on a Meilisearch server, asked and ranked as the embedded engine does. */
+export function createMeilisearchEngine(options: MeilisearchEngineOptions): MeilisearchEngine {
+  return new Engine(options);
+}
+
+const pageOfContents = 10_000;
+/** Documents that are sent at a time, in characters: the server refuses more than 100 MB. */
+const mostCharacters = 20_000_000;
+
+class Engine implements MeilisearchEngine {
+  readonly name = "meilisearch";
+  private readonly client: Meilisearch;
+  private readonly uid: string;
+  private readonly searcher: Searcher;
+  private isThere = false;
+  /** Changes are made one after another. */
+  private last: Promise<unknown> = Promise.resolve();
+  /** What changed while a rebuild runs: the new index needs it, too. */
+  private pending: Map<string, SearchEntry | null> | null = null;
+
+  constructor(private readonly options: MeilisearchEngineOptions) {
+    this.client = connect({ url: options.url, key: options.key, timeoutMs: options.timeoutMs ?? 30_000 });
+    this.uid = options.index ?? "polylogue";
+    this.searcher = new Searcher(this.client, this.uid);
+  }
+
+  get serverMs(): number {
+    return this.searcher.serverMs;
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    const started = performance.now();
+    const read = await this.options.reader.readQuery(query.text, query.language);
+    const answer = await this.whenThere(() => this.searcher.search(query, read));
+    return { ...answer, tookMs: performance.now() - started };
+  }
+
+  suggest(typed: string, options: { language: string; limit: number }): Promise<Suggestion[]> {
+    return this.options.reader.suggest(typed, options);
+  }
+
+  spellings(text: string, options: { limit: number }): Promise<string[]> {
+    return this.options.reader.spellings(text, options);
+  }
+
+  async put(entries: SearchEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    await this.change(async (index) => {
+      // The last of an entry counts.
+      const latest = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+      await putDocuments(index, latest.map(toDocument));
+      for (const entry of latest) this.pending?.set(entry.id, entry);
+    });
+  }
+
+  async remove(ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.change(async (index) => {
+      await done(index.deleteDocuments(ids.map(documentKey)));
+      for (const id of ids) this.pending?.set(id, null);
+    });
+  }
+
+  async rebuild(
+    entries: AsyncIterable<SearchEntry> | Iterable<SearchEntry>,
+    onProgress?: (written: number) => void,
+  ): Promise<void> {
+    if (this.pending) throw new Error("a rebuild of the search index is under way");
+    await this.alone(() => this.ensureIndex());
+    const pending = new Map<string, SearchEntry | null>();
+    this.pending = pending;
+    try {
+      await rebuildIndex({
+        client: this.client,
+        uid: this.uid,
+        entries,
+        write: putDocuments,
+        onProgress,
+        // Changes wait until the new index is in place: one made between would be lost with the old one.
+        finish: (apply, swap) =>
+          this.alone(async () => {
+            await apply(pending);
+            await swap();
+            this.pending = null;
+            this.searcher.forget();
+          }),
+      });
+    } finally {
+      this.pending = null;
+    }
+  }
+
+  async needsRebuild(): Promise<boolean> {
+    try {
+      return !(await this.index().getDisplayedAttributes()).includes(formatStamp());
+    } catch (error) {
+      if (isMissing(error)) return true;
+      throw error;
+    }
+  }
+
+  async contents(): Promise<IndexedEntry[]> {
+    return this.whenThere(async () => {
+      const all: IndexedEntry[] = [];
+      for (;;) {
+        const { results, total } = await this.index().getDocuments({
+          fields: ["id", "hash"],
+          offset: all.length,
+          limit: pageOfContents,
+        });
+        all.push(...results.map(({ id, hash }) => ({ id, hash })));
+        if (results.length === 0 || all.length >= total) break;
+      }
+      return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+    });
+  }
+
+  async count(): Promise<number> {
+    return this.whenThere(async () => (await this.index().getDocuments({ limit: 0 })).total);
+  }
+
+  async close(): Promise<void> {
+    await this.last;
+  }
+
+  private index(): EntryIndex {
+    return this.client.index<EntryDocument>(this.uid);
+  }
+
+  private async change(work: (index: EntryIndex) => Promise<void>): Promise<void> {
+    await this.alone(async () => {
+      await this.ensureIndex();
+      await work(this.index());
+      this.searcher.forget();
+    });
+  }
+
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Answers from an index that is not there yet, or not any more: an empty one takes its place. */
+  private async whenThere<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      this.isThere = false;
+      await this.alone(() => this.ensureIndex());
+      return work();
+    }
+  }
+
+  private async ensureIndex(): Promise<void> {
+    if (this.isThere && (await this.exists())) return;
+    if (!(await this.exists())) await createIndex(this.client, this.uid, { complete: false });
+    this.isThere = true;
+  }
+
+  private async exists(): Promise<boolean> {
+    try {
+      await this.client.getRawIndex(this.uid);
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  }
+}
+
+const isMissing = (error: unknown) => error instanceof MeilisearchApiError && error.cause?.code === "index_not_found";
+
+async function createIndex(client: Meilisearch, uid: string, settings: { complete: boolean }): Promise<void> {
+  await done(client.createIndex(uid, { primaryKey: "key" }));
+  await done(client.index(uid).updateSettings(settingsOf(settings)));
+}
+
+async function putDocuments(index: EntryIndex, documents: EntryDocument[]): Promise<void> {
+  let batch: EntryDocument[] = [];
+  let characters = 0;
+  for (const document of documents) {
+    batch.push(document);
+    characters += document.body.length + document.look.length * 2;
+    if (characters < mostCharacters) continue;
+    await done(index.addDocuments(batch));
+    [batch, characters] = [[], 0];
+  }
+  if (batch.length > 0) await done(index.addDocuments(batch));
+}

@@ -1,0 +1,243 @@
+import type { Meilisearch, MultiSearchQuery, MultiSearchResult } from "meilisearch";
+import { type FacetCount, type FacetName, facetNames, type SearchQuery, type SearchResult } from "../port";
+import { isPlace } from "../query/distance";
+import type { ReadQuery } from "../query/read-query";
+import { Recent } from "../sqlite/recent";
+import { type Asked, candidateQueries, fewMatches, mostMatches } from "./candidates";
+import type { EntryDocument } from "./document";
+import { decodeValue } from "./encode";
+import { allOf, Filters, facetFilter, hardFilter, nothing, oneOf } from "./filters";
+import { type Candidate, rankCandidates, SmallPlan } from "./second-look";
+import { type Shown, showHit, shownFields } from "./show-hit";
+
+/** All words are asked for first; with fewer entries than this, any word will do. */
+const enough = 20;
+/** Up to so many, titles are compared as the reader's language does. */
+const fewTitles = 2000;
+const candidateFields = ["key", "language", "date", "evidence", "look"];
+
+type Ask = Omit<MultiSearchQuery, "indexUid">;
+type Answer = MultiSearchResult<EntryDocument>;
+interface Scored {
+  key: string;
+  score: number;
+}
+
+/** Answers searches from one index on a server. */
+export class Searcher {
+  /** Whether enough entries have all words, by text and language: pages and facets of one search ask again. */
+  private readonly verdicts = new Recent<boolean>(500);
+  /** What the server itself says that it took, in all: the rest is ours. */
+  serverMs = 0;
+
+  constructor(
+    private readonly client: Meilisearch,
+    private readonly index: string,
+  ) {}
+
+  /** After any change. */
+  forget(): void {
+    this.verdicts.clear();
+  }
+
+  async search(query: SearchQuery, read: ReadQuery): Promise<Omit<SearchResult, "tookMs">> {
+    const { plan } = read;
+    const asked = await this.decide(query, read);
+    const small = new SmallPlan(read);
+    const byRelevance = query.sort === "relevance" || (query.sort === "distance" && !query.near);
+    const found = await (byRelevance && !plan.everything
+      ? this.byRelevance(query, read, asked, small)
+      : this.sorted(query, asked));
+    return {
+      total: found.total,
+      hits: found.shown.map(({ document, score }) => showHit(document, score, small, query.extract)),
+      facets: found.facets,
+      corrections: plan.corrections,
+      alsoSearched: plan.alsoSearched,
+      engine: "meilisearch",
+    };
+  }
+
+  /** What an entry must have: all words, where enough entries do. Looks at the text alone, so that totals and counts always agree. */
+  private async decide(query: SearchQuery, read: ReadQuery): Promise<Asked> {
+    const { plan } = read;
+    const filters = new Filters(read);
+    const always = filters.always();
+    const narrow = allOf([hardFilter(query), facetFilter(query.filters)]);
+    const withAll = (needs: typeof plan.allNeeds): Asked => ({
+      narrow,
+      matching: allOf([needs.length > 0 ? filters.all(needs) : "", always]),
+      needs,
+      mustHaveAll: true,
+    });
+    if (plan.everything) return withAll([]);
+    const { allNeeds, anyNeeds, phrases } = plan;
+    if (await this.haveAll(query, read, withAll(allNeeds).matching)) return withAll(allNeeds);
+    if (phrases.length > 0) return withAll(plan.phraseNeeds);
+    return { narrow, matching: allOf([filters.any(anyNeeds) || nothing, always]), needs: anyNeeds, mustHaveAll: false };
+  }
+
+  private async haveAll(query: SearchQuery, { plan }: ReadQuery, matching: string): Promise<boolean> {
+    const { allNeeds, anyNeeds, phrases } = plan;
+    if (allNeeds.length === 0) return phrases.length > 0;
+    if (allNeeds.some((need) => need.most < enough) && !(allNeeds.length === 1 && anyNeeds.length === 1)) return false;
+    if (allNeeds.length === 1 && anyNeeds.length === 1) return true;
+    const key = `${query.language} ${query.text}`;
+    const known = this.verdicts.get(key);
+    if (known !== undefined) return known;
+    const [answer] = await this.ask([{ q: "", filter: matching, limit: 0 }]);
+    return this.verdicts.set(key, totalOf(answer) >= enough);
+  }
+
+  /** Candidates are ranked here; what comes after them stands in the order that ties have. */
+  private async byRelevance(query: SearchQuery, read: ReadQuery, asked: Asked, small: SmallPlan) {
+    const counts = this.countQueries(query, asked);
+    const all = mostMatches(asked) <= fewMatches;
+    const candidates = all
+      ? [{ q: "", filter: allOf([asked.matching, asked.narrow]), limit: fewMatches }]
+      : candidateQueries(read, asked);
+    const answers = await this.ask([
+      ...counts,
+      ...candidates.map((one) => ({ ...one, sort: ["tie:desc"], attributesToRetrieve: candidateFields })),
+    ]);
+    const { total, facets } = readCounts(answers.slice(0, counts.length), query);
+    const unique = new Map<string, Candidate>();
+    for (const { hits } of answers.slice(counts.length)) for (const hit of hits) unique.set(hit.key, hit);
+    const ranked = rankCandidates([...unique.values()], small);
+    const from = (query.page - 1) * query.perPage;
+    const page: Scored[] = ranked.slice(from, from + query.perPage);
+    const missing = Math.min(query.perPage, total - from) - page.length;
+    const rest = missing > 0 ? await this.beyond(asked, ranked, Math.max(0, from - ranked.length), missing) : [];
+    return { total, facets, shown: [...(await this.fetch(page)), ...rest] };
+  }
+
+  private async beyond(asked: Asked, ranked: Scored[], offset: number, limit: number) {
+    const others =
+      ranked.length > 0
+        ? `NOT ${oneOf(
+            "key",
+            ranked.map(({ key }) => key),
+          )}`
+        : "";
+    const filter = allOf([asked.matching, asked.narrow, others]);
+    const [answer] = await this.ask([
+      { q: "", filter, offset, limit, sort: ["tie:desc"], attributesToRetrieve: [...shownFields] },
+    ]);
+    return (answer?.hits ?? []).map((document) => ({ document: document as Shown, score: 0 }));
+  }
+
+  private async fetch(page: Scored[]) {
+    if (page.length === 0) return [];
+    const filter = oneOf(
+      "key",
+      page.map(({ key }) => key),
+    );
+    const [answer] = await this.ask([
+      { q: "", filter, limit: page.length, attributesToRetrieve: ["key", ...shownFields] },
+    ]);
+    const documents = new Map(answer?.hits.map((hit) => [hit.key, hit]));
+    return page.flatMap(({ key, score }) => {
+      const document = documents.get(key);
+      return document ? [{ document: document as Shown, score }] : [];
+    });
+  }
+
+  private async sorted(query: SearchQuery, asked: Asked) {
+    const [main = {}, ...others] = this.countQueries(query, asked);
+    const offset = (query.page - 1) * query.perPage;
+    const byTitle = query.sort === "title";
+    const answers = await this.ask([
+      {
+        ...main,
+        offset,
+        limit: query.perPage,
+        sort: sortOf(query),
+        attributesToRetrieve: [...shownFields],
+      },
+      ...others,
+    ]);
+    const { total, facets } = readCounts(answers, query);
+    if (byTitle && total <= fewTitles) {
+      const page = await this.pageByTitle(query, asked, total);
+      return { total, facets, shown: await this.fetch(page) };
+    }
+    return {
+      total,
+      facets,
+      shown: (answers[0]?.hits ?? []).map((document) => ({ document: document as Shown, score: 0 })),
+    };
+  }
+
+  private async pageByTitle(query: SearchQuery, asked: Asked, total: number): Promise<Scored[]> {
+    const [answer] = await this.ask([
+      {
+        q: "",
+        filter: allOf([asked.matching, asked.narrow]),
+        limit: total,
+        attributesToRetrieve: ["key", "title"],
+      },
+    ]);
+    const { compare } = new Intl.Collator(collatorLanguage(query.language), { numeric: true });
+    const titles = answer?.hits ?? [];
+    titles.sort((a, b) => compare(a.title, b.title) || (a.key < b.key ? -1 : 1));
+    const from = (query.page - 1) * query.perPage;
+    return titles.slice(from, from + query.perPage).map(({ key }) => ({ key, score: 0 }));
+  }
+
+  /** The total with the counts that all filters hold for; then one for each filtered facet, without its own filter. */
+  private countQueries(query: SearchQuery, asked: Asked): Ask[] {
+    const counted = query.countFacets ?? facetNames;
+    const filtered = counted.filter((facet) => (query.filters[facet]?.length ?? 0) > 0);
+    const open = counted.filter((facet) => !filtered.includes(facet));
+    const count = (facets: FacetName[], narrow: string): Ask => ({
+      q: "",
+      filter: allOf([asked.matching, narrow]),
+      facets: facets.map((facet) => `facets.${facet}`),
+      limit: 0,
+    });
+    return [
+      count(open, asked.narrow),
+      ...filtered.map((facet) => count([facet], allOf([hardFilter(query), facetFilter(query.filters, facet)]))),
+    ];
+  }
+
+  /** One trip for all. */
+  private async ask(queries: Ask[]): Promise<Answer[]> {
+    const { results } = await this.client.multiSearch<{ queries: MultiSearchQuery[] }, EntryDocument>({
+      queries: queries.map((query) => ({ indexUid: this.index, ...query })),
+    });
+    for (const { processingTimeMs } of results) this.serverMs += processingTimeMs;
+    return results;
+  }
+}
+
+const totalOf = (answer: Answer | undefined) => answer?.estimatedTotalHits ?? 0;
+
+function readCounts(answers: Answer[], query: SearchQuery): { total: number; facets: SearchResult["facets"] } {
+  const facets: SearchResult["facets"] = {};
+  const distributions = answers.map((answer) => answer.facetDistribution ?? {});
+  for (const facet of query.countFacets ?? facetNames) {
+    const counts = distributions.find((one) => `facets.${facet}` in one)?.[`facets.${facet}`] ?? {};
+    facets[facet] = Object.entries(counts)
+      .map(([value, count]): FacetCount => ({ value: decodeValue(value), count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  }
+  return { total: totalOf(answers[0]), facets };
+}
+
+function sortOf({ sort, near }: SearchQuery): string[] {
+  if (sort === "date") return ["day:desc", "tie:desc"];
+  if (sort === "title") return ["titleKey:asc"];
+  if (sort === "distance" && near && isPlace(near))
+    return [`_geoPoint(${near.latitude}, ${near.longitude}):asc`, "tie:desc"];
+  return ["tie:desc"];
+}
+
+/** A tag that is none must not fail a search. */
+function collatorLanguage(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
