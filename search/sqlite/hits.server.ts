@@ -1,6 +1,6 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { EntryKind } from "~db/schema/entry";
-import { type FacetName, facetNames, type SearchHit } from "../port";
+import { type FacetName, facetNames, type SearchHit, type SearchQuery } from "../port";
 import { extractFrom, markText, type PlacedWord } from "./extract";
 import type { IndexColumnsView } from "./index-view";
 import type { Marks } from "./marks";
@@ -40,7 +40,7 @@ export class HitReader {
     return this.briefRow.get(slot) as { id: string; kind: EntryKind; title: string; url: string };
   }
 
-  read(slot: number, score: number, plan: QueryPlan, marks: Marks): SearchHit {
+  read(slot: number, score: number, plan: QueryPlan, marks: Marks, extract: SearchQuery["extract"]): SearchHit {
     const row = this.row.get(slot) as HitRow;
     const { columns } = this.index;
     const layout = new VarintReader(row.layout);
@@ -52,7 +52,7 @@ export class HitReader {
       id: row.id,
       kind: row.kind,
       title: markText(row.title, title),
-      extract: extractFrom(row.body, body, marks.idf),
+      extract: extract === "whole" ? markText(row.body, body) : extractFrom(row.body, body, marks.idf),
       url: row.url,
       language: row.language,
       date: row.date,

@@ -62,7 +62,7 @@ export class IndexSession {
     const ordered = orderEntries(filtered.slots, query, plan, marks, state, this.ranker, this.titleOrder);
     return {
       total: filtered.slots.length,
-      hits: ordered.slots.map((slot, i) => this.hits.read(slot, ordered.scores[i] ?? 0, plan, marks)),
+      hits: ordered.slots.map((slot, i) => this.hits.read(slot, ordered.scores[i] ?? 0, plan, marks, query.extract)),
       facets: filtered.facets,
       corrections: plan.corrections,
       alsoSearched: plan.alsoSearched,
