@@ -2,20 +2,28 @@ import type { Database, Statement } from "better-sqlite3";
 import { evidenceLevels } from "~db/schema/link";
 import { entryHash } from "../entry-hash.server";
 import type { SearchEntry } from "../port";
-import { analyseEntry, bodyOf, type Numbering } from "./analyse-entry";
+import { type AnalysedEntry, analyseEntry, bodyOf, type Numbering } from "./analyse-entry";
 import { decodeEntry, encodeEntry } from "./entry-blob";
 import type { IndexState } from "./index-state.server";
 import { LatentWriter } from "./latent-index.server";
-import { readStatus, tablesOf } from "./tables.server";
+import { tablesOf } from "./tables.server";
 
 /** From 0, no evidence, to the strongest level. */
 function evidenceOf(entry: SearchEntry): number {
   return Math.max(0, ...entry.facets.evidence.map((level) => (evidenceLevels as readonly string[]).indexOf(level) + 1));
 }
 
+/** An entry that is ready to be written. */
+export interface PreparedEntry {
+  entry: SearchEntry;
+  evidence: number;
+  analysed: AnalysedEntry;
+  row: unknown[];
+}
+
 /**
- * Writes entries to the tables of a generation and to its columns in memory. The caller holds the transaction, and throws the
- * state away if that fails.
+ * Writes entries to the tables of a generation and to its columns in memory. What takes time is done beforehand, so that others
+ * wait little. To write, the caller holds a transaction; if that fails, the state in memory is worth nothing any more.
  */
 export class IndexWriter {
   private readonly insertEntry: Statement;
@@ -24,7 +32,8 @@ export class IndexWriter {
   private readonly insertPending: Statement;
   private readonly numbering: Numbering;
   private readonly latent: LatentWriter | null;
-  private readonly building: boolean;
+  /** Words and values that were numbered and are not yet written. */
+  private readonly numbered: { insert: Statement; row: unknown[] }[] = [];
 
   constructor(
     sqlite: Database,
@@ -37,32 +46,28 @@ export class IndexWriter {
     );
     this.readNumbers = sqlite.prepare(`select numbers from ${tables.entry} where slot = ?`).pluck();
     this.deleteEntry = sqlite.prepare(`delete from ${tables.entry} where slot = ?`);
-    this.insertPending = sqlite.prepare("insert into search_pending (id, entry) values (?, ?)");
-    this.numbering = numberingOf(sqlite, state);
+    this.insertPending = sqlite.prepare(
+      "insert into search_pending (id, entry) select ?, ? from search_state where building is not null",
+    );
+    this.numbering = numberingOf(sqlite, state, (insert, ...row) => this.numbered.push({ insert, row }));
     this.latent = state.latent && new LatentWriter(sqlite, state.generation, state.latent);
-    this.building = readStatus(sqlite).building !== null;
   }
 
-  put(entry: SearchEntry): void {
+  prepare(entry: SearchEntry): PreparedEntry {
+    const { analysed, layout } = analyseEntry(entry, this.numbering);
+    const evidence = evidenceOf(entry);
+    const { id, kind, language, title, url, date } = entry;
+    const numbers = encodeEntry(analysed);
+    const row = [id, kind, language, title, bodyOf(entry), url, date, evidence, entryHash(entry), numbers, layout];
+    return { entry, evidence, analysed, row };
+  }
+
+  write({ entry, evidence, analysed, row }: PreparedEntry): void {
+    for (const { insert, row } of this.numbered.splice(0)) insert.run(...row);
     this.remove(entry.id);
     const { columns } = this.state;
     const slot = columns.nextSlot;
-    const { analysed, layout } = analyseEntry(entry, this.numbering);
-    const evidence = evidenceOf(entry);
-    this.insertEntry.run(
-      slot,
-      entry.id,
-      entry.kind,
-      entry.language,
-      entry.title,
-      bodyOf(entry),
-      entry.url,
-      entry.date,
-      evidence,
-      entryHash(entry),
-      encodeEntry(analysed),
-      layout,
-    );
+    this.insertEntry.run(slot, ...row);
     columns.set(slot, { ...entry, evidence }, analysed);
     this.latent?.put(slot, analysed);
   }
@@ -78,12 +83,16 @@ export class IndexWriter {
 
   /** Leaves a change for the rebuild that is under way, if one is. */
   notePending(id: string, entry: SearchEntry | null): void {
-    if (this.building) this.insertPending.run(id, entry && JSON.stringify(entry));
+    this.insertPending.run(id, entry && JSON.stringify(entry));
   }
 }
 
-/** Numbers from memory; a new one is written down at once. */
-function numberingOf(sqlite: Database, { vocabulary, facetValues, generation }: IndexState): Numbering {
+/** Numbers from memory; `note` is told what to write down of a new one. */
+function numberingOf(
+  sqlite: Database,
+  { vocabulary, facetValues, generation }: IndexState,
+  note: (insert: Statement, ...row: unknown[]) => void,
+): Numbering {
   const tables = tablesOf(generation);
   const insertWord = sqlite.prepare(`insert into ${tables.word} (id, word) values (?, ?)`);
   const insertStem = sqlite.prepare(`insert into ${tables.stem} (stem, word) values (?, ?)`);
@@ -94,17 +103,17 @@ function numberingOf(sqlite: Database, { vocabulary, facetValues, generation }: 
       const known = vocabulary.idOf(word);
       if (known !== undefined) return known;
       const id = vocabulary.add(word);
-      insertWord.run(id, word);
+      note(insertWord, id, word);
       return id;
     },
     pair(stem, word) {
-      if (vocabulary.pair(stem, word)) insertStem.run(stem, word);
+      if (vocabulary.pair(stem, word)) note(insertStem, stem, word);
     },
     facetValueId(facet, value) {
       const known = facetValues.idOf(facet, value);
       if (known !== undefined) return known;
       const id = facetValues.add(facet, value);
-      insertValue.run(id, facet, value);
+      note(insertValue, id, facet, value);
       return id;
     },
   };

@@ -60,21 +60,19 @@ export async function learnLatent(sqlite: Database, generation: number): Promise
   const model = await trainLatentModel(sample.map((slot) => countedTerms(read(slot))));
   if (!model) return null;
   const { termOf, factorOf, numbers } = model.vectors;
-  await whenFree(sqlite);
-  sqlite
-    .prepare(`insert into ${tables.latentModel} (id, terms, factors, numbers) values (1, ?, ?, ?)`)
-    .run(...[termOf, factorOf, numbers].map((list) => Buffer.from(list.buffer)));
+  const row = [termOf, factorOf, numbers].map((list) => Buffer.from(list.buffer));
+  const insert = `insert into ${tables.latentModel} (id, terms, factors, numbers) values (1, ?, ?, ?)`;
+  await whenFree(sqlite, () => sqlite.prepare(insert).run(...row), { durable: false });
   const latent = { model, vectors: new EntryVectors() };
   const writer = new LatentWriter(sqlite, generation, latent);
   for (let start = 0; start < slots.length; start += batchSize) {
     // Requests that wait get their turn between two batches.
     await setImmediate();
-    await whenFree(sqlite);
     const batch = slots.slice(start, start + batchSize);
-    const write = sqlite.transaction(() => {
+    const write = () => {
       for (const slot of batch) writer.put(slot, read(slot));
-    });
-    write.immediate();
+    };
+    await whenFree(sqlite, write, { durable: false });
   }
   return latent;
 }

@@ -2,12 +2,22 @@ import { setImmediate } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
 import type { SearchEntry } from "../port";
 import { IndexState } from "./index-state.server";
-import { IndexWriter } from "./index-writer.server";
+import { IndexWriter, type PreparedEntry } from "./index-writer.server";
 import { learnLatent } from "./latent-index.server";
-import { createGeneration, dropGeneration, readStatus } from "./tables.server";
+import {
+  createGeneration,
+  currentFormat,
+  dropGeneration,
+  emptyGeneration,
+  generationsOf,
+  readStatus,
+} from "./tables.server";
 import { whenFree } from "./when-free.server";
 
+/** So many entries are written in one transaction: the shorter, the less others wait. */
 const batchSize = 200;
+/** So many are analysed before others get their turn. */
+const turnSize = 20;
 
 /**
  * Writes a new generation of the index beside the living one and swaps them in one transaction. Changes that come meanwhile, from
@@ -21,97 +31,93 @@ export async function rebuildIndexTables(
   const generation = await begin(sqlite);
   const state = new IndexState(generation, 0);
   try {
+    await dropOthers(sqlite);
     const writer = new IndexWriter(sqlite, state);
-    let batch: SearchEntry[] = [];
+    let batch: PreparedEntry[] = [];
     for await (const entry of entries) {
-      batch.push(entry);
-      if (batch.length === batchSize) {
-        await writeBatch(sqlite, writer, batch, generation);
-        batch = [];
-        onProgress?.(state.columns.count);
-      }
+      if (batch.length % turnSize === 0) await setImmediate();
+      batch.push(writer.prepare(entry));
+      if (batch.length < batchSize) continue;
+      await writeBatch(sqlite, writer, batch, generation);
+      batch = [];
+      onProgress?.(state.columns.count);
     }
     await writeBatch(sqlite, writer, batch, generation);
     onProgress?.(state.columns.count);
     state.latent = await learnLatent(sqlite, generation);
     await swap(sqlite, state);
-    return state;
   } catch (error) {
     await abandon(sqlite, generation);
     throw error;
   }
+  // The new index stands, whatever becomes of the old one: the next rebuild would drop it too.
+  await dropOthers(sqlite).catch(() => undefined);
+  return state;
 }
 
-/** Starts a generation; one that another rebuild left half done is dropped. */
-async function begin(sqlite: Database): Promise<number> {
-  await whenFree(sqlite);
-  return sqlite
-    .transaction(() => {
-      const status = readStatus(sqlite);
-      if (status.building !== null) dropGeneration(sqlite, status.building);
-      const generation = Math.max(status.generation, status.building ?? 0) + 1;
-      createGeneration(sqlite, generation);
-      sqlite.exec("delete from search_pending");
-      sqlite.prepare("update search_state set building = ? where id = 1").run(generation);
-      return generation;
-    })
-    .immediate();
+/** Starts a generation; from now on, changes of the living one are noted for it. */
+function begin(sqlite: Database): Promise<number> {
+  return whenFree(sqlite, () => {
+    const generation = Math.max(...generationsOf(sqlite)) + 1;
+    createGeneration(sqlite, generation);
+    sqlite.exec("delete from search_pending");
+    sqlite.prepare("update search_state set building = ? where id = 1").run(generation);
+    return generation;
+  });
 }
 
 async function writeBatch(
   sqlite: Database,
   writer: IndexWriter,
-  batch: SearchEntry[],
+  batch: PreparedEntry[],
   generation: number,
 ): Promise<void> {
-  // Requests that wait get their turn between two batches.
-  await setImmediate();
-  await whenFree(sqlite);
-  const write = sqlite.transaction(() => {
+  const write = () => {
     assertOurs(sqlite, generation);
-    for (const entry of batch) writer.put(entry);
-  });
-  // No wait for the disk: what is half built may be lost. The swap waits, for all of it. Nobody else writes in this turn.
-  const synchronous = sqlite.pragma("synchronous", { simple: true });
-  sqlite.pragma("synchronous = NORMAL");
-  try {
-    write.immediate();
-  } finally {
-    sqlite.pragma(`synchronous = ${synchronous}`);
-  }
+    for (const entry of batch) writer.write(entry);
+  };
+  // What is half built may be lost. The swap waits for the disk, for all of it.
+  await whenFree(sqlite, write, { durable: false });
 }
 
 async function swap(sqlite: Database, state: IndexState): Promise<void> {
-  await whenFree(sqlite);
   const writer = new IndexWriter(sqlite, state);
-  sqlite
-    .transaction(() => {
-      assertOurs(sqlite, state.generation);
-      const pending = sqlite.prepare("select id, entry from search_pending order by seq").all();
-      for (const { id, entry } of pending as { id: string; entry: string | null }[]) {
-        if (entry === null) writer.remove(id);
-        else writer.put(JSON.parse(entry) as SearchEntry);
-      }
-      const old = readStatus(sqlite);
-      dropGeneration(sqlite, old.generation);
-      sqlite.exec("delete from search_pending");
-      state.version = old.version + 1;
-      sqlite
-        .prepare("update search_state set generation = ?, version = ?, complete = 1, building = null where id = 1")
-        .run(state.generation, state.version);
-    })
-    .immediate();
+  await whenFree(sqlite, () => {
+    assertOurs(sqlite, state.generation);
+    const pending = sqlite.prepare("select id, entry from search_pending order by seq").all();
+    for (const { id, entry } of pending as { id: string; entry: string | null }[]) {
+      if (entry === null) writer.remove(id);
+      else writer.write(writer.prepare(JSON.parse(entry) as SearchEntry));
+    }
+    sqlite.exec("delete from search_pending");
+    state.version = readStatus(sqlite).version + 1;
+    sqlite
+      .prepare(
+        "update search_state set format = ?, generation = ?, version = ?, complete = 1, building = null where id = 1",
+      )
+      .run(currentFormat(), state.generation, state.version);
+  });
 }
 
 async function abandon(sqlite: Database, generation: number): Promise<void> {
-  await whenFree(sqlite);
-  sqlite
-    .transaction(() => {
-      if (readStatus(sqlite).building !== generation) return;
-      dropGeneration(sqlite, generation);
-      sqlite.exec("delete from search_pending; update search_state set building = null where id = 1");
-    })
-    .immediate();
+  await whenFree(sqlite, () => {
+    if (readStatus(sqlite).building !== generation) return;
+    dropGeneration(sqlite, generation);
+    sqlite.exec("delete from search_pending; update search_state set building = null where id = 1");
+  });
+}
+
+/** Drops generations that nobody reads or writes: an old one, and what was left of rebuilds that were killed. */
+async function dropOthers(sqlite: Database): Promise<void> {
+  for (const generation of generationsOf(sqlite)) {
+    const isOther = () => {
+      const status = readStatus(sqlite);
+      return generation !== status.generation && generation !== status.building;
+    };
+    // Bit by bit: to drop many entries at once would keep those waiting who write something else.
+    while (await whenFree(sqlite, () => isOther() && emptyGeneration(sqlite, generation)));
+    await whenFree(sqlite, () => isOther() && dropGeneration(sqlite, generation));
+  }
 }
 
 function assertOurs(sqlite: Database, generation: number): void {
