@@ -10,8 +10,8 @@ export function provisionName(
   if (eid === "enacting-formula") return t("provisionName.enacting");
   if (eid === "preface") return t("provisionName.preface");
   const name = t(`provisionKind.${kind as ProvisionKind}`);
-  // `recommendation-3-item-2` → "3-item-2" would not read: the numbers alone do.
-  const numbers = eid.replace(/^[a-z]+-/, "").replaceAll(/-[a-z]{4,}-/g, ".");
+  // `recommendation-3-item-2` → "3-item-2" would not read: the numbers alone do. `section-3-1` is section 3.1.
+  const numbers = eid.replace(/^[a-z]+-/, "").replaceAll(/-(?:[a-z]{4,}-)?(?=\d)/g, ".");
   return t("provisionName.labelled", { kind: name, label: label && !eid.includes("-item-") ? label : numbers });
 }
 

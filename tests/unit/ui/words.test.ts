@@ -20,6 +20,7 @@ test("provisions are called by their kind and label, in each language", () => {
   expect(name("fr", "recital-gg", "gg")).toBe("Considérant gg");
   expect(name("es", "paragraph-12", null)).toBe("Párrafo 12");
   expect(name("en", "recommendation-3-item-2", null)).toBe("Item 3.2");
+  expect(name("en", "section-3-1", null)).toBe("Section 3.1");
   expect(name("en", "opening", null)).toBe("Opening words");
 });
 
