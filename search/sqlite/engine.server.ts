@@ -6,7 +6,7 @@ import { loadState } from "./index-state.server";
 import { IndexWriter } from "./index-writer.server";
 import { rebuildIndexTables } from "./rebuild.server";
 import { IndexSession } from "./session.server";
-import { ensureTables, readContents, readStatus } from "./tables.server";
+import { currentFormat, ensureTables, readContents, readStatus } from "./tables.server";
 import { whenFree } from "./when-free.server";
 
 export interface SqliteEngineOptions {
@@ -21,6 +21,9 @@ export interface SqliteSearchEngine extends SearchEngine, QueryReader {
   readonly name: "sqlite";
 }
 
+/** Each change of an entry takes another slot: with more than these, half the index is waste. */
+const mostSlots = (entries: number) => 2 * entries + 20_000;
+
 /** The embedded engine: an index in the database file itself, its columns in memory. Creates its tables if they are missing. */
 export function createSqliteEngine(options: SqliteEngineOptions): SqliteSearchEngine {
   ensureTables(options.sqlite);
@@ -31,6 +34,7 @@ class SqliteEngine implements SqliteSearchEngine {
   readonly name = "sqlite";
   private readonly thesaurus: ThesaurusIndex;
   private session: IndexSession | null = null;
+  private lastChange: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SqliteEngineOptions) {
     this.thesaurus = new ThesaurusIndex(options.thesaurus ?? []);
@@ -59,24 +63,28 @@ class SqliteEngine implements SqliteSearchEngine {
   }
 
   async put(entries: SearchEntry[]): Promise<void> {
-    await this.change((session, writer) => {
-      for (const entry of entries) {
-        session.forget(entry.id);
-        writer.put(entry);
-        session.learn(entry.id);
-        writer.notePending(entry.id, entry);
+    const prepare = (writer: IndexWriter) => entries.map((entry) => writer.prepare(entry));
+    await this.change(prepare, (prepared, session, writer) => {
+      for (const one of prepared) {
+        session.forget(one.entry.id);
+        writer.write(one);
+        session.learn(one.entry.id);
+        writer.notePending(one.entry.id, one.entry);
       }
     });
   }
 
   async remove(ids: string[]): Promise<void> {
-    await this.change((session, writer) => {
-      for (const id of ids) {
-        session.forget(id);
-        writer.remove(id);
-        writer.notePending(id, null);
-      }
-    });
+    await this.change(
+      () => ids,
+      (_, session, writer) => {
+        for (const id of ids) {
+          session.forget(id);
+          writer.remove(id);
+          writer.notePending(id, null);
+        }
+      },
+    );
   }
 
   async rebuild(
@@ -93,7 +101,10 @@ class SqliteEngine implements SqliteSearchEngine {
   }
 
   async needsRebuild(): Promise<boolean> {
-    return readStatus(this.options.sqlite).complete === 0;
+    const { complete, building, format } = readStatus(this.options.sqlite);
+    // A rebuild that was cut short goes on collecting changes: a new one ends that.
+    if (complete === 0 || building !== null || format !== currentFormat()) return true;
+    return this.read(({ state }) => state.columns.size > mostSlots(state.columns.count));
   }
 
   async contents(): Promise<IndexedEntry[]> {
@@ -111,20 +122,37 @@ class SqliteEngine implements SqliteSearchEngine {
     return readSqlite.transaction(() => work(this.currentSession(readSqlite)))();
   }
 
+  /** One change after the other, in the order in which they were asked for. */
+  private change<T>(
+    prepare: (writer: IndexWriter) => T,
+    write: (prepared: T, session: IndexSession, writer: IndexWriter) => void,
+  ): Promise<void> {
+    const changing = this.lastChange.then(() => this.changeNow(prepare, write));
+    this.lastChange = changing.catch(() => undefined);
+    return changing;
+  }
+
   /** All or nothing: memory that ran ahead of a failed transaction is thrown away. */
-  private async change(work: (session: IndexSession, writer: IndexWriter) => void): Promise<void> {
+  private async changeNow<T>(
+    prepare: (writer: IndexWriter) => T,
+    write: (prepared: T, session: IndexSession, writer: IndexWriter) => void,
+  ): Promise<void> {
     const { sqlite } = this.options;
-    await whenFree(sqlite);
+    const ready = (session: IndexSession) => {
+      const writer = new IndexWriter(sqlite, session.state);
+      return { session, writer, prepared: prepare(writer) };
+    };
     try {
-      sqlite
-        .transaction(() => {
-          const session = this.currentSession(sqlite);
-          work(session, new IndexWriter(sqlite, session.state));
-          sqlite.exec("update search_state set version = version + 1 where id = 1");
-          session.state.version += 1;
-          session.refresh();
-        })
-        .immediate();
+      let { session, writer, prepared } = this.read(ready);
+      await whenFree(sqlite, () => {
+        const current = this.currentSession(sqlite);
+        // Somebody else was faster: numbers of words may have another meaning now.
+        if (current !== session) ({ session, writer, prepared } = ready(current));
+        write(prepared, session, writer);
+        sqlite.exec("update search_state set version = version + 1 where id = 1");
+        session.state.version += 1;
+        session.refresh();
+      });
     } catch (error) {
       this.session = null;
       throw error;

@@ -1,8 +1,11 @@
 import type { Database } from "better-sqlite3";
 import { facetNames, type IndexedEntry } from "../port";
+import { analysisStamp } from "./analysis-stamp.server";
 
-/** Raise the number when analysis or tables change: an index of another format is thrown away and built again. */
-const format = `4 ${facetNames.join(" ")}`;
+/** Raise the number when the tables change: an index of another layout cannot be read, is thrown away and built again. */
+const layout = `5 ${facetNames.join(" ")}`;
+/** An index of the same layout but another analysis answers until it has been built anew. */
+export const currentFormat = (): string => `${layout} | ${analysisStamp()}`;
 
 export interface IndexTables {
   entry: string;
@@ -26,6 +29,8 @@ export function tablesOf(generation: number): IndexTables {
 }
 
 export interface IndexStatus {
+  /** Layout of the tables and stamp of the analysis. */
+  format: string;
   generation: number;
   /** Counts the changes of the index, by whatever process. */
   version: number;
@@ -37,7 +42,7 @@ export interface IndexStatus {
 
 export function readStatus(sqlite: Database): IndexStatus {
   return sqlite
-    .prepare("select generation, version, complete, building from search_state where id = 1")
+    .prepare("select format, generation, version, complete, building from search_state where id = 1")
     .get() as IndexStatus;
 }
 
@@ -70,14 +75,29 @@ export function dropGeneration(sqlite: Database, generation: number): void {
   for (const table of tables) sqlite.exec(`drop table if exists ${table}`);
 }
 
-/** Creates the index, empty, where there is none or one of another format. */
+/** Deletes some of a generation's entries; false when none is left. */
+export function emptyGeneration(sqlite: Database, generation: number): boolean {
+  const { entry } = tablesOf(generation);
+  return sqlite.prepare(`delete from ${entry} where slot in (select slot from ${entry} limit 500)`).run().changes > 0;
+}
+
+/** The generations that have tables, in use or not. */
+export function generationsOf(sqlite: Database): number[] {
+  const names = sqlite
+    .prepare("select name from sqlite_master where type = 'table' and name glob 'search_entry_[0-9]*'")
+    .pluck()
+    .all() as string[];
+  return names.map((name) => Number(name.slice("search_entry_".length)));
+}
+
+/** Creates the index, empty, where there is none or one of another layout. */
 export function ensureTables(sqlite: Database): void {
   sqlite.exec(
     "create table if not exists search_state (id integer primary key, format text not null, generation integer not null, version integer not null, complete integer not null, building integer)",
   );
   sqlite.exec("create table if not exists search_pending (seq integer primary key, id text not null, entry text)");
   const found = sqlite.prepare("select format from search_state where id = 1").pluck().get();
-  if (found === format) return;
+  if (typeof found === "string" && found.startsWith(`${layout} |`)) return;
   sqlite
     .transaction(() => {
       const old = found === undefined ? undefined : readStatus(sqlite);
@@ -90,7 +110,7 @@ export function ensureTables(sqlite: Database): void {
         .prepare(
           "insert or replace into search_state (id, format, generation, version, complete) values (1, ?, ?, ?, 0)",
         )
-        .run(format, generation, (old?.version ?? 0) + 1);
+        .run(currentFormat(), generation, (old?.version ?? 0) + 1);
     })
     .immediate();
 }
