@@ -93,9 +93,12 @@ module.exports = {
     },
     {
       name: "one-builder",
-      comment: "Only the composition root and the database's own folder open a database.",
+      comment: "Only the composition root, the search thread and the database's own folder open a database.",
       severity: "error",
-      from: { path: "^(app|search|seeds|server|cli)/", pathNot: "^app/services\\.server\\.ts$" },
+      from: {
+        path: "^(app|search|seeds|server|cli)/",
+        pathNot: "^(app/services|search/sqlite/worker-thread)\\.server\\.ts$",
+      },
       to: { path: "^db/client\\.server\\.ts$", ...typeOnly },
     },
     {

@@ -1,7 +1,7 @@
 // Builds the pages (Remix, Vite) and the programs around them (esbuild) into build/. `npm run build`, and `npm start` when stale.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { extname, join, relative } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { alone, checkNode, ensureInstalled, root, run } from "./setup.mjs";
 
@@ -66,15 +66,19 @@ function buildPages(quiet) {
   });
 }
 
-/** The server and the command line: our own code in one piece, dependencies stay in node_modules. */
+/** The server, the command line and the search thread: our own code in one piece, dependencies stay in node_modules. */
 async function bundlePrograms() {
   const esbuild = await import("esbuild");
   const outdir = join(build, "programs");
-  rmSync(outdir, { recursive: true, force: true });
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { main: "server/main.ts", cli: "cli/main.ts" },
+    entryPoints: {
+      main: "server/main.ts",
+      cli: "cli/main.ts",
+      "search-worker": "search/sqlite/worker-thread.server.ts",
+    },
     outdir,
+    write: false,
     bundle: true,
     splitting: true,
     format: "esm",
@@ -84,6 +88,14 @@ async function bundlePrograms() {
     sourcemap: true,
     logLevel: "warning",
   });
+  mkdirSync(outdir, { recursive: true });
+  // Each file is replaced at once: a server that runs may start its search thread anew at any moment.
+  for (const { path, contents } of outputFiles) {
+    writeFileSync(`${path}.new`, contents);
+    renameSync(`${path}.new`, path);
+  }
+  const names = new Set(outputFiles.map(({ path }) => basename(path)));
+  for (const name of readdirSync(outdir)) if (!names.has(name)) rmSync(join(outdir, name), { recursive: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

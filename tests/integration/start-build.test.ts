@@ -33,6 +33,7 @@ function smallClone(): { folder: string; write: (path: string, content: string) 
   write("app/page.tsx", "export const page = 1;");
   write("server/main.ts", "console.log('server 1');");
   write("cli/main.ts", "console.log('command 1');");
+  write("search/sqlite/worker-thread.server.ts", "console.log('search 1');");
   return { folder, write };
 }
 

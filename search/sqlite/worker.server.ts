@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Thesaurus } from "../query/thesaurus";
+import type { SqliteSearchEngine } from "./engine.server";
+import { WorkerCalls, type WorkerMessage } from "./worker-calls";
+
+/** What the thread is started with. */
+export interface SqliteWorkerData {
+  /** The database file, in which the index lives too. */
+  file: string;
+  thesaurus: Thesaurus;
+}
+
+interface SqliteWorkerOptions extends SqliteWorkerData {
+  /** The program of the thread: see `searchWorkerFile`. */
+  program: string;
+  log?: (message: string, details?: Record<string, unknown>) => void;
+}
+
+/** Where the build puts the program of the search thread; `root` is the program's folder. */
+export const searchWorkerFile = (root: string) => join(root, "build", "programs", "search-worker.js");
+
+/**
+ * The embedded engine in a thread of its own, with connections of its own, so that a long search keeps no page waiting. When the
+ * thread breaks, what it was asked fails, and another one takes its place.
+ */
+export function createSqliteWorker(options: SqliteWorkerOptions): SqliteSearchEngine {
+  const thread = new SearchThread(options);
+  const own: Partial<SqliteSearchEngine> = { name: "sqlite", close: () => thread.close() };
+  // Whatever else the engine can do is done in the thread.
+  const engine = new Proxy(own, {
+    get(target, key) {
+      if (key in target) return Reflect.get(target, key);
+      // A promise that resolves to the engine asks whether the engine is one too.
+      if (typeof key === "symbol" || key === "then") return undefined;
+      return (...args: unknown[]) => thread.call(key as keyof SqliteSearchEngine, args);
+    },
+  });
+  return engine as SqliteSearchEngine;
+}
+
+class SearchThread {
+  private worker: Worker | null = null;
+  private calls: WorkerCalls | null = null;
+  private isClosed = false;
+
+  constructor(private readonly options: SqliteWorkerOptions) {
+    this.start();
+  }
+
+  async call(method: keyof SqliteSearchEngine, args: unknown[]): Promise<unknown> {
+    if (this.isClosed) throw new Error("the search engine is closed");
+    const { worker, calls } = this.start();
+    // A question keeps the process alive; a thread that nobody waits for does not.
+    worker.ref();
+    try {
+      return await calls.call(method, args);
+    } finally {
+      if (calls.isIdle) worker.unref();
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.isClosed) return;
+    const { worker, calls } = this;
+    if (!worker || !calls) return;
+    await this.call("close", []).catch(() => undefined);
+    this.isClosed = true;
+    await worker.terminate();
+  }
+
+  private start(): { worker: Worker; calls: WorkerCalls } {
+    if (this.worker && this.calls) return { worker: this.worker, calls: this.calls };
+    const { program, file, thesaurus, log } = this.options;
+    const worker = new Worker(program, { workerData: { file, thesaurus } satisfies SqliteWorkerData });
+    const calls = new WorkerCalls(
+      (message) => worker.postMessage(message),
+      (_method, [message, details]) => log?.(String(message), details as Record<string, unknown>),
+    );
+    [this.worker, this.calls] = [worker, calls];
+    let hasAnswered = false;
+    let cause: unknown;
+    worker.unref();
+    worker.on("message", (message: WorkerMessage) => {
+      hasAnswered = true;
+      void calls.receive(message);
+    });
+    worker.on("error", (error) => {
+      cause = error;
+    });
+    worker.on("exit", () => {
+      [this.worker, this.calls] = [null, null];
+      calls.failAll(new Error("the search thread has ended", { cause }));
+      if (this.isClosed) return;
+      log?.("the search thread has ended", { err: cause });
+      // One that could not even start would not the next time either: that waits until somebody asks.
+      if (hasAnswered) this.start();
+    });
+    return { worker, calls };
+  }
+}
