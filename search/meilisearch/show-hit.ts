@@ -12,12 +12,13 @@ export const shownFields = ["id", "kind", "language", "title", "body", "url", "d
 /** A document as a hit, with the words that were looked for marked. */
 export function showHit(document: Shown, score: number, small: SmallPlan, extract: SearchQuery["extract"]): SearchHit {
   const { title, body } = document;
-  const placed = placeWords(body, small);
+  const whole = extract === "whole";
+  const placed = placeWords(body, small, whole);
   return {
     id: document.id,
     kind: document.kind,
-    title: markText(title, placeWords(title, small)),
-    extract: extract === "whole" ? markText(body, placed) : extractFrom(body, placed, small.marks.idf),
+    title: markText(title, placeWords(title, small, whole)),
+    extract: whole ? markText(body, placed) : extractFrom(body, placed, small.marks.idf),
     url: document.url,
     language: document.language,
     date: document.date,
@@ -30,7 +31,7 @@ export function showHit(document: Shown, score: number, small: SmallPlan, extrac
 }
 
 /** Where the words of the query stand in a text. */
-function placeWords(text: string, { vocabulary, marks, plan }: SmallPlan): PlacedWord[] {
+function placeWords(text: string, { vocabulary, marks, plan }: SmallPlan, whole: boolean): PlacedWord[] {
   const words: PlacedWord[] = [];
   const numbers: number[] = [];
   eachWord(text, (word, start) => {
@@ -38,6 +39,8 @@ function placeWords(text: string, { vocabulary, marks, plan }: SmallPlan): Place
     numbers.push(number);
     words.push({ start, end: start + word.length, mark: marks.ofWord[number] ?? 0 });
   });
+  const answers = whole ? marks.answersIn(numbers, 0, numbers.length) : null;
+  for (const [place, word] of words.entries()) if (answers?.(place) === false) word.mark = 0;
   // In a quoted phrase function words are marked too.
   for (const phrase of plan.phrases) {
     for (let at = 0; at + phrase.length <= numbers.length; at++) {

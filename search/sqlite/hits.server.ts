@@ -46,13 +46,15 @@ export class HitReader {
     const layout = new VarintReader(row.layout);
     const start = columns.wordStart[slot] as number;
     const titleEnd = columns.titleEnd[slot] as number;
-    const title = this.place(layout, start, titleEnd, plan, marks);
-    const body = this.place(layout, columns.headEnd[slot] as number, columns.wordEnd[slot] as number, plan, marks);
+    const whole = extract === "whole";
+    const title = this.place(layout, start, titleEnd, plan, marks, whole);
+    const [bodyStart, bodyEnd] = [columns.headEnd[slot] as number, columns.wordEnd[slot] as number];
+    const body = this.place(layout, bodyStart, bodyEnd, plan, marks, whole);
     return {
       id: row.id,
       kind: row.kind,
       title: markText(row.title, title),
-      extract: extract === "whole" ? markText(row.body, body) : extractFrom(row.body, body, marks.idf),
+      extract: whole ? markText(row.body, body) : extractFrom(row.body, body, marks.idf),
       url: row.url,
       language: row.language,
       date: row.date,
@@ -62,15 +64,24 @@ export class HitReader {
   }
 
   /** Where the matched words of a field stand in its text. */
-  private place(layout: VarintReader, start: number, end: number, plan: QueryPlan, marks: Marks): PlacedWord[] {
+  private place(
+    layout: VarintReader,
+    start: number,
+    end: number,
+    plan: QueryPlan,
+    marks: Marks,
+    whole: boolean,
+  ): PlacedWord[] {
     const { data } = this.index.columns.words;
+    const answers = whole ? marks.answersIn(data, start, end) : null;
     const inPhrase = phraseWords(data, start, end, plan.phrases);
     const placed: PlacedWord[] = [];
     let at = 0;
     for (let i = start; i < end; i++) {
       at += layout.read();
       const length = layout.read();
-      const mark = (marks.ofWord[data[i] as number] as number) || (inPhrase?.has(i) ? marks.idf.length : 0);
+      const ofWord = answers?.(i) === false ? 0 : (marks.ofWord[data[i] as number] as number);
+      const mark = ofWord || (inPhrase?.has(i) ? marks.idf.length : 0);
       if (mark > 0) placed.push({ start: at, end: at + length, mark });
       at += length;
     }

@@ -1,3 +1,4 @@
+import { CompoundWords } from "./compound-words";
 import type { QueryPlan, WordTerms } from "./query-plan";
 import type { Vocabulary } from "./vocabulary";
 
@@ -19,7 +20,12 @@ export class Marks {
   readonly gap: number[] = [0];
   readonly idf: number[] = [0];
 
-  constructor(plan: QueryPlan, vocabulary: Vocabulary) {
+  private compounds: CompoundWords | undefined;
+
+  constructor(
+    private readonly plan: QueryPlan,
+    private readonly vocabulary: Vocabulary,
+  ) {
     this.ofWord = new Uint8Array(vocabulary.size);
     const inTerm = (a: number, b: number) =>
       plan.alternatives.some((run) => run.concepts.includes(a) && run.concepts.includes(b));
@@ -31,6 +37,12 @@ export class Marks {
         this.add(words, number > 0 && { gap: choice.gaps[number] ?? 1, compound: true }, vocabulary);
       }
     }
+  }
+
+  /** For a text that is marked as a whole: which of its marked words answer where they stand. */
+  answersIn(words: ArrayLike<number>, start: number, end: number): (place: number) => boolean {
+    this.compounds ??= new CompoundWords(this.plan, this.vocabulary);
+    return this.compounds.answersIn(words, start, end);
   }
 
   private add(words: WordTerms, link: false | { gap: number; compound: boolean }, vocabulary: Vocabulary): void {
