@@ -1,8 +1,12 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { provisionSource } from "~/domain/citations/citation-sources";
+import { getDocument } from "~/domain/documents/document-queries.server";
+import { findQuery, readFind } from "~/domain/documents/find-in-document";
+import { findInDocument } from "~/domain/documents/find-in-document.server";
 import { findRedirect, getProvision, listParts } from "~/domain/documents/provision-queries.server";
 import { listLinksFrom, listLinksTo, listRestingOn } from "~/domain/links/link-queries.server";
+import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { siteOrigin } from "~/site-origin";
 import { notFound } from "~/ui/not-found";
@@ -11,15 +15,17 @@ import { ProvisionPageView, provisionMeta } from "~/ui/provision/provision-page"
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { slug = "", eid = "" } = params;
-  const { readDb } = context.services;
+  const { readDb, search } = context.services;
+  const find = readFind(new URL(request.url).searchParams);
   const provision = await getProvision(readDb, slug, eid);
   // A removed provision stays readable; one that moved is found at its new address.
   if (!provision?.current) {
     const moved = await findRedirect(readDb, slug, eid);
-    if (moved) throw redirect(`/documents/${slug}/${moved}`, 301);
+    if (moved) throw redirect(`/documents/${slug}/${moved}${findQuery(find)}`, 301);
     if (!provision) throw notFound();
   }
   const name = provisionName(translator("en"), provision);
+  const document = find && (await getDocument(readDb, slug));
   const address = `${siteOrigin(context, request)}/documents/${provision.id}`;
   return {
     provision,
@@ -28,6 +34,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     linksFrom: await listLinksFrom(readDb, provision.id),
     restingOn: await listRestingOn(readDb, provision.id),
     citation: await context.services.citer.cite(provisionSource(provision, name), address),
+    found: find && document ? await findInDocument(search, document, find, readLanguage(request)) : null,
   };
 }
 

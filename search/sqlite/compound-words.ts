@@ -12,7 +12,9 @@ export class CompoundWords {
   constructor(plan: QueryPlan, vocabulary: Vocabulary) {
     const written = (terms: { variants: { term: number }[] }) =>
       new Set(terms.variants.flatMap(({ term }) => [...vocabulary.written(term)]));
-    this.own = new Set(plan.concepts.flatMap(({ terms }) => [...written(terms)]));
+    // Where all was quoted, the words answer in their phrase alone.
+    const concepts = plan.phrases.length > 0 && plan.anyNeeds.length === 0 ? [] : plan.concepts;
+    this.own = new Set(concepts.flatMap(({ terms }) => [...written(terms)]));
     this.sequences = plan.alternatives
       .flatMap(({ choices }) => choices)
       .map(({ words, gaps }) => ({ words: words.map(written), gaps }));

@@ -29,7 +29,11 @@ export function contentsOf(t: TFunction, document: DocumentPage): ContentsItem[]
     }));
   }
   return groupByKind(document.provisions).flatMap(([kind, members]) => {
-    const group = { id: members[0]?.eid ?? kind, name: groupName(t, kind, members.length), depth: 0 };
+    const group = {
+      id: hasText ? (members[0]?.eid ?? kind) : groupId(kind),
+      name: groupName(t, kind, members.length),
+      depth: 0,
+    };
     if (!hasText || kind !== "recommendation") return [group];
     const lines = members.filter(({ parentEid }) => parentEid === null || !parentEid.startsWith("recommendation"));
     return [group, ...lines.map((member) => ({ id: member.eid, name: lineName(t, member), depth: 1 }))];
@@ -51,6 +55,9 @@ export function groupByKind(provisions: ProvisionView[]): [ProvisionView["kind"]
   const kinds = [...new Set(provisions.map(({ kind }) => kind))].filter((kind) => notable.includes(kind));
   return kinds.map((kind) => [kind, provisions.filter((provision) => provision.kind === kind)]);
 }
+
+/** Where the summaries of a kind begin: each of them has its own eId as address. */
+export const groupId = (kind: ProvisionView["kind"]): string => `${kind}-list`;
 
 export const groupName = (t: TFunction, kind: ProvisionView["kind"], count: number): string => {
   if (kind === "recital" || kind === "recommendation") return t(`count.${kind}`, { count });

@@ -2,6 +2,7 @@ import type { MetaDescriptor } from "@remix-run/react";
 import type { Citation } from "~/domain/citations/citation";
 import { documentSource } from "~/domain/citations/citation-sources";
 import type { DocumentPage } from "~/domain/documents/document";
+import { type FoundInDocument, onlyMatches } from "~/domain/documents/find-in-document";
 import { translator } from "~/i18n/translate";
 import { Cite } from "~/ui/cite/cite";
 import { Contents } from "~/ui/entry/contents";
@@ -12,15 +13,23 @@ import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf as frame, type frameOf, pageMeta } from "~/ui/meta";
-import { ProvisionText } from "~/ui/provision/provision-text";
 import { useTranslation } from "~/ui/translation";
 import { contentsOf } from "./document-contents";
 import styles from "./document-page.module.css";
-import { ProvisionSummaries } from "./provision-summaries";
+import { DocumentText } from "./document-text";
+import { FindInDocument } from "./find-in-document";
+
+interface DocumentPageProps {
+  document: DocumentPage;
+  citation: Citation;
+  /** What was looked for in it; null: nothing. Undefined: it cannot be searched, an older version is not in the index. */
+  found?: FoundInDocument | null;
+}
 
 /** A document from its title page to its last note, each provision with its address. */
-export function DocumentPageView({ document, citation }: { document: DocumentPage; citation: Citation }) {
+export function DocumentPageView({ document: whole, citation, found }: DocumentPageProps) {
   const { t, language } = useTranslation();
+  const document = onlyMatches(whole, found ?? null);
   const crumbs = [{ name: t("documents.title"), to: "/documents" }, { name: document.shortTitle }];
   const contents = contentsOf(t, document);
   const old = document.shownVersion !== null && document.shownVersion !== document.currentVersion;
@@ -73,15 +82,8 @@ export function DocumentPageView({ document, citation }: { document: DocumentPag
           )}
         </div>
       )}
-      {document.shownVersion === null ? (
-        <ProvisionSummaries provisions={document.provisions} />
-      ) : (
-        <div className={styles.provisions}>
-          {document.provisions.map((provision) => (
-            <ProvisionText key={provision.id} provision={provision} language={document.language} />
-          ))}
-        </div>
-      )}
+      {found !== undefined && whole.provisions.length > 0 && <FindInDocument slug={document.slug} found={found} />}
+      <DocumentText document={document} found={found ?? null} />
       {document.versions.length > 1 && (
         <Part title={t("documents.versions")} id="versions">
           <ul className={styles.versions}>
@@ -101,12 +103,17 @@ export function DocumentPageView({ document, citation }: { document: DocumentPag
 }
 
 /** The meta tags of a document; every version names itself as canonical, for versions are permanent. */
-export function documentMeta(matches: Parameters<typeof frameOf>[0], document: DocumentPage): MetaDescriptor[] {
+export function documentMeta(
+  matches: Parameters<typeof frameOf>[0],
+  document: DocumentPage,
+  found?: FoundInDocument | null,
+): MetaDescriptor[] {
   const at = frame(matches);
   const t = translator(at.language);
   const source = documentSource(document);
   return pageMeta(at, {
-    title: `${document.title} (${document.shortTitle})`,
+    title: `${found ? `${t("find.title", { text: found.text })} · ` : ""}${document.title} (${document.shortTitle})`,
+    noIndex: Boolean(found),
     description: document.summary ?? document.title,
     citable: source,
     jsonLd: {

@@ -2,6 +2,7 @@ import type { MetaDescriptor } from "@remix-run/react";
 import type { Citation } from "~/domain/citations/citation";
 import { provisionSource } from "~/domain/citations/citation-sources";
 import type { ProvisionPage, ProvisionView } from "~/domain/documents/document";
+import { type FoundInDocument, findQuery } from "~/domain/documents/find-in-document";
 import type { EntryReference, LinkView } from "~/domain/links/link";
 import { translator } from "~/i18n/translate";
 import { Cite } from "~/ui/cite/cite";
@@ -16,12 +17,13 @@ import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
 import { ConcordanceList } from "./concordance-list";
+import { FindBar } from "./find-bar";
+import { MarkedParagraph, MarkedPart } from "./marked-part";
 import { Neighbours } from "./neighbours";
 import { paragraphsOf } from "./paragraphs";
 import { ProvisionLines } from "./provision-lines";
 import { provisionName } from "./provision-name";
 import styles from "./provision-page.module.css";
-import { WithVerb } from "./provision-text";
 import { Quotation } from "./quotation";
 
 interface ProvisionPageProps {
@@ -31,10 +33,13 @@ interface ProvisionPageProps {
   linksFrom: LinkView[];
   restingOn: EntryReference[];
   citation: Citation;
+  /** What the reader looks for in its document; null: nothing. */
+  found: FoundInDocument | null;
 }
 
 /** A provision: its text, its reasons, its kin in other documents, and who answers it. */
-export function ProvisionPageView({ provision, parts, linksTo, linksFrom, restingOn, citation }: ProvisionPageProps) {
+export function ProvisionPageView(props: ProvisionPageProps) {
+  const { provision, parts, linksTo, linksFrom, restingOn, citation, found } = props;
   const { t } = useTranslation();
   const { document } = provision;
   const name = provisionName(t, provision);
@@ -49,7 +54,7 @@ export function ProvisionPageView({ provision, parts, linksTo, linksFrom, restin
       eyebrow={document.shortTitle}
       crumbs={[
         { name: t("documents.title"), to: "/documents" },
-        { name: document.shortTitle, to: `/documents/${document.slug}` },
+        { name: document.shortTitle, to: `/documents/${document.slug}${findQuery(found)}` },
         { name },
       ]}
       aside={
@@ -62,7 +67,8 @@ export function ProvisionPageView({ provision, parts, linksTo, linksFrom, restin
       }
     >
       {!provision.current && <p className={styles.notice}>{t("provision.removed", { number: provision.version })}</p>}
-      <ProvisionBody provision={provision} />
+      {found && <FindBar found={found} document={document} eid={provision.eid} />}
+      <ProvisionBody provision={provision} found={found} />
       {parts.length > 0 && (
         <Part title={t("provision.parts")} id="parts">
           <ul className={styles.parts}>
@@ -132,10 +138,11 @@ export function ProvisionPageView({ provision, parts, linksTo, linksFrom, restin
 const provisionsOf = (links: LinkView[]) =>
   links.flatMap(({ other: { id, summary, provision } }) => (provision ? [{ ...provision, id, summary }] : []));
 
-function ProvisionBody({ provision }: { provision: ProvisionPage }) {
+function ProvisionBody({ provision, found }: Pick<ProvisionPageProps, "provision" | "found">) {
   const { t } = useTranslation();
   const { document } = provision;
   const { heading, body } = paragraphsOf(provision);
+  const marked = found?.matches.find(({ eid }) => eid === provision.eid)?.marked;
   return (
     <>
       {provision.text === null ? (
@@ -144,14 +151,18 @@ function ProvisionBody({ provision }: { provision: ProvisionPage }) {
           {document.whereToGet && <p lang={document.language}>{document.whereToGet}</p>}
         </div>
       ) : provision.kind === "quotation" ? (
-        <Quotation {...provision} text={provision.text} language={document.language} />
+        <Quotation {...provision} text={provision.text} language={document.language} marked={marked} />
       ) : (
         <div className={styles.text} lang={document.language}>
-          {heading && <p className={styles.heading}>{heading}</p>}
+          {heading && (
+            <p className={styles.heading}>
+              <MarkedPart text={heading} marked={marked} />
+            </p>
+          )}
           {body.map((paragraph, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text do not move
             <p key={index}>
-              {index === 0 && provision.verb ? <WithVerb text={paragraph} verb={provision.verb} /> : paragraph}
+              <MarkedParagraph text={paragraph} marked={marked} verb={index === 0 ? provision.verb : null} />
             </p>
           ))}
         </div>
@@ -159,12 +170,14 @@ function ProvisionBody({ provision }: { provision: ProvisionPage }) {
       {provision.summary && (
         <div className={styles.summary}>
           <h2 className={styles.summaryTitle}>{t("provision.summary")}</h2>
-          <p lang="en">{provision.summary}</p>
+          <p lang="en">
+            <MarkedPart text={provision.summary} marked={marked} />
+          </p>
           <p className={styles.by}>{t("provision.summaryBy")}</p>
         </div>
       )}
       <p>
-        <a href={`/documents/${document.slug}#${provision.eid}`}>{t("provision.readInContext")}</a>
+        <a href={`/documents/${document.slug}${findQuery(found)}#${provision.eid}`}>{t("provision.readInContext")}</a>
       </p>
     </>
   );
