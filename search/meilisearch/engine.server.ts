@@ -5,6 +5,7 @@ import { connect, done, type EntryIndex } from "./connection.server";
 import { type EntryDocument, toDocument } from "./document";
 import { documentKey } from "./encode";
 import { rebuildIndex } from "./rebuild.server";
+import { RefusedSearch, SearchRequests } from "./search-requests.server";
 import { Searcher } from "./searcher.server";
 import { formatStamp, settingsOf } from "./settings";
 
@@ -37,6 +38,7 @@ const mostCharacters = 20_000_000;
 class Engine implements MeilisearchEngine {
   readonly name = "meilisearch";
   private readonly client: Meilisearch;
+  private readonly requests: SearchRequests;
   private readonly uid: string;
   private readonly searcher: Searcher;
   private isThere = false;
@@ -46,9 +48,11 @@ class Engine implements MeilisearchEngine {
   private pending: Map<string, SearchEntry | null> | null = null;
 
   constructor(private readonly options: MeilisearchEngineOptions) {
-    this.client = connect({ url: options.url, key: options.key, timeoutMs: options.timeoutMs ?? 30_000 });
-    this.uid = options.index ?? "polylogue";
-    this.searcher = new Searcher(this.client, this.uid);
+    const { url, key, index = "polylogue", timeoutMs = 30_000 } = options;
+    this.client = connect({ url, key, timeoutMs });
+    this.requests = new SearchRequests({ url, key, timeoutMs });
+    this.uid = index;
+    this.searcher = new Searcher(this.requests, index);
   }
 
   get serverMs(): number {
@@ -148,6 +152,7 @@ class Engine implements MeilisearchEngine {
 
   async close(): Promise<void> {
     await this.last;
+    this.requests.close();
   }
 
   private index(): EntryIndex {
@@ -197,7 +202,10 @@ class Engine implements MeilisearchEngine {
   }
 }
 
-const isMissing = (error: unknown) => error instanceof MeilisearchApiError && error.cause?.code === "index_not_found";
+function isMissing(error: unknown): boolean {
+  const code = error instanceof MeilisearchApiError ? error.cause?.code : error instanceof RefusedSearch && error.code;
+  return code === "index_not_found";
+}
 
 async function createIndex(client: Meilisearch, uid: string, settings: { complete: boolean }): Promise<void> {
   await done(client.createIndex(uid, { primaryKey: "key" }));

@@ -1,12 +1,13 @@
-import type { Meilisearch, MultiSearchQuery, MultiSearchResult } from "meilisearch";
+import type { MultiSearchQueryWithFederation, MultiSearchResult, SearchResponse } from "meilisearch";
 import { type FacetCount, type FacetName, facetNames, type SearchQuery, type SearchResult } from "../port";
 import { isPlace } from "../query/distance";
 import type { ReadQuery } from "../query/read-query";
 import { Recent } from "../sqlite/recent";
-import { type Asked, candidateQueries, fewMatches, mostMatches } from "./candidates";
+import { type Asked, candidateQueries, mostCandidates, mostMatches } from "./candidates";
 import type { EntryDocument } from "./document";
 import { decodeValue } from "./encode";
 import { allOf, Filters, facetFilter, hardFilter, nothing, oneOf } from "./filters";
+import type { SearchRequests } from "./search-requests.server";
 import { type Candidate, rankCandidates, SmallPlan } from "./second-look";
 import { type Shown, showHit, shownFields } from "./show-hit";
 
@@ -16,7 +17,7 @@ const enough = 20;
 const fewTitles = 2000;
 const candidateFields = ["key", "language", "date", "evidence", "look"];
 
-type Ask = Omit<MultiSearchQuery, "indexUid">;
+type Ask = Omit<MultiSearchQueryWithFederation, "indexUid">;
 type Answer = MultiSearchResult<EntryDocument>;
 interface Scored {
   key: string;
@@ -31,7 +32,7 @@ export class Searcher {
   serverMs = 0;
 
   constructor(
-    private readonly client: Meilisearch,
+    private readonly requests: SearchRequests,
     private readonly index: string,
   ) {}
 
@@ -92,23 +93,30 @@ export class Searcher {
   /** Candidates are ranked here; what comes after them stands in the order that ties have. */
   private async byRelevance(query: SearchQuery, read: ReadQuery, asked: Asked, small: SmallPlan) {
     const counts = this.countQueries(query, asked);
-    const all = mostMatches(asked) <= fewMatches;
-    const candidates = all
-      ? [{ q: "", filter: allOf([asked.matching, asked.narrow]), limit: fewMatches }]
-      : candidateQueries(read, asked);
-    const answers = await this.ask([
-      ...counts,
-      ...candidates.map((one) => ({ ...one, sort: ["tie:desc"], attributesToRetrieve: candidateFields })),
-    ]);
-    const { total, facets } = readCounts(answers.slice(0, counts.length), query);
-    const unique = new Map<string, Candidate>();
-    for (const { hits } of answers.slice(counts.length)) for (const hit of hits) unique.set(hit.key, hit);
-    const ranked = rankCandidates([...unique.values()], small);
+    const all = mostMatches(asked) <= mostCandidates;
+    const candidates = all ? [{ q: "", filter: allOf([asked.matching, asked.narrow]) }] : candidateQueries(read, asked);
+    const [answers, best] = await Promise.all([this.ask(counts), this.candidates(candidates)]);
+    const { total, facets } = readCounts(answers, query);
+    const ranked = rankCandidates(best, small);
     const from = (query.page - 1) * query.perPage;
     const page: Scored[] = ranked.slice(from, from + query.perPage);
     const missing = Math.min(query.perPage, total - from) - page.length;
     const rest = missing > 0 ? await this.beyond(asked, ranked, Math.max(0, from - ranked.length), missing) : [];
     return { total, facets, shown: [...(await this.fetch(page)), ...rest] };
+  }
+
+  /** All in one list, none twice. */
+  private async candidates(queries: Ask[]): Promise<Candidate[]> {
+    const { hits, processingTimeMs } = await this.requests.multiSearch<SearchResponse<Candidate>>({
+      federation: { limit: mostCandidates },
+      queries: queries.map((query) => ({
+        indexUid: this.index,
+        ...query,
+        attributesToRetrieve: candidateFields,
+      })),
+    });
+    this.serverMs += processingTimeMs;
+    return hits;
   }
 
   private async beyond(asked: Asked, ranked: Scored[], offset: number, limit: number) {
@@ -203,7 +211,7 @@ export class Searcher {
 
   /** One trip for all. */
   private async ask(queries: Ask[]): Promise<Answer[]> {
-    const { results } = await this.client.multiSearch<{ queries: MultiSearchQuery[] }, EntryDocument>({
+    const { results } = await this.requests.multiSearch<{ results: Answer[] }>({
       queries: queries.map((query) => ({ indexUid: this.index, ...query })),
     });
     for (const { processingTimeMs } of results) this.serverMs += processingTimeMs;

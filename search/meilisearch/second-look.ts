@@ -9,6 +9,7 @@ import { Ranker } from "../sqlite/rank";
 import { TitleOrder } from "../sqlite/title-order";
 import { Vocabulary } from "../sqlite/vocabulary";
 import type { EntryDocument } from "./document";
+import { HashTable } from "./hash-table";
 import { decodeLook } from "./look";
 import { wordHash } from "./word-hash";
 
@@ -19,29 +20,28 @@ export class SmallPlan {
   readonly plan: QueryPlan;
   readonly marks: Marks;
   readonly vocabulary = new Vocabulary();
-  /** By `wordHash`: the numbers of the words of the query, in all their forms. */
-  readonly byHash = new Map<number, number>();
+  /** By hash: the numbers of the words of the query, in all their forms. */
+  readonly numbers = new HashTable();
+  /** By number: whether it is a stem of the query. */
+  readonly isStem: boolean[] = [];
   /** Stands for all other words. */
-  private readonly other = this.vocabulary.add("\u0000");
+  readonly other = this.vocabulary.add("\u0000");
 
   constructor(readonly read: ReadQuery) {
     const numberOf = (number: number) => this.number(read.words.get(number) ?? "");
     this.plan = mapPlan(read.plan, { stem: numberOf, word: numberOf });
     for (const [stem, forms] of read.written) {
+      this.isStem[numberOf(stem)] = true;
       for (const form of forms) this.vocabulary.pair(numberOf(stem), this.number(form));
     }
     this.marks = new Marks(this.plan, this.vocabulary);
-  }
-
-  wordNumber(hash: number): number {
-    return hash === 0 ? 0 : (this.byHash.get(hash) ?? this.other);
   }
 
   private number(word: string): number {
     const known = this.vocabulary.idOf(word);
     if (known !== undefined) return known;
     const number = this.vocabulary.add(word);
-    this.byHash.set(wordHash(word), number);
+    this.numbers.set(wordHash(word), number);
     return number;
   }
 }
@@ -51,40 +51,34 @@ export class SmallPlan {
  * knows of how rare words and how long texts are.
  */
 export function rankCandidates(candidates: Candidate[], small: SmallPlan): { key: string; score: number }[] {
-  const { vocabulary, plan, marks, read } = small;
+  const { vocabulary, plan, marks, read, numbers, isStem, other } = small;
   const facetValues = new FacetValues();
   const columns = new Columns(vocabulary, facetValues);
-  const termHashes = [...read.written.keys()].map((stem) => wordHash(read.words.get(stem) ?? ""));
+  const facetless: number[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const look = decodeLook(candidate.look);
     const terms: number[] = [];
     const frequencies: number[] = [];
-    for (const hash of termHashes) {
-      const at = placeOf(look.terms, hash);
-      if (at < 0) continue;
-      terms.push(small.wordNumber(hash));
+    for (let at = 0; at < look.terms.length; at++) {
+      const number = numbers.get(look.terms[at] as number);
+      if (!isStem[number]) continue;
+      terms.push(number);
       frequencies.push(look.frequencies[at] as number);
+    }
+    const { words } = look;
+    for (let at = 0; at < words.length; at++) {
+      if (words[at] !== 0) words[at] = numbers.get(words[at] as number) || other;
     }
     columns.set(
       i + 1,
       { ...candidate, id: candidate.key, kind: "", title: "" },
-      {
-        words: Uint32Array.from(look.words, (hash) => small.wordNumber(hash)),
-        titleWords: look.titleWords,
-        headWords: look.headWords,
-        terms,
-        frequencies,
-        titleLength: look.titleLength,
-        bodyLength: look.bodyLength,
-        facetValues: [],
-      },
+      { ...look, terms, frequencies, facetValues: facetless },
     );
   }
   const { count, titleLength, bodyLength } = read.totals;
   Object.assign(columns, { count, totalTitleLength: titleLength, totalBodyLength: bodyLength });
-  const slots = Uint32Array.from(candidates, (_, i) => i + 1);
   const ordered = orderEntries(
-    slots,
+    Uint32Array.from(candidates, (_, i) => i + 1),
     { text: "", filters: {}, sort: "relevance", page: 1, perPage: candidates.length, language: "" },
     plan,
     marks,
@@ -93,16 +87,4 @@ export function rankCandidates(candidates: Candidate[], small: SmallPlan): { key
     new TitleOrder(columns),
   );
   return ordered.slots.map((slot, i) => ({ key: columns.ids[slot] ?? "", score: ordered.scores[i] ?? 0 }));
-}
-
-/** Where a number stands in an ascending list; -1: nowhere. */
-function placeOf(list: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return list[low] === wanted ? low : -1;
 }
