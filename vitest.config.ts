@@ -11,7 +11,7 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     environment: "node",
-    globalSetup: ["tests/support/programs-setup.ts", "tests/support/meilisearch-setup.ts"],
+    globalSetup: ["tests/support/programs-setup.mjs", "tests/support/meilisearch-setup.ts"],
     include: ["tests/{unit,contracts,integration}/**/*.test.{ts,tsx}"],
     testTimeout: 90_000,
     hookTimeout: 120_000,

@@ -5,8 +5,9 @@ import pino, { type Logger } from "pino";
 import { type DatabaseConnections, type Db, openDatabase } from "~db/client.server";
 import { migrateToLatest, NewerDatabase } from "~db/migrate.server";
 import { openSearch, type Search } from "~search/open-search.server";
-import type { SearchEngine } from "~search/port";
+import type { AnsweringEngine } from "~search/port";
 import { parseThesaurus } from "~search/query/thesaurus";
+import { searchWorkerFile } from "~search/sqlite/worker.server";
 import { DatabaseNotEmpty, isEmpty, loadSeeds } from "~seeds/load-seeds.server";
 import { readThesaurus } from "~seeds/read-seeds.server";
 import { SeedError } from "~seeds/seed-error";
@@ -20,7 +21,7 @@ export interface Services {
   db: Db;
   /** Reads, and never waits for a transaction. */
   readDb: Db;
-  search: SearchEngine;
+  search: AnsweringEngine;
   /** What keeps each engine's index in step. */
   indexes: Pick<Search, "keepers" | "status">;
   citer: Citer;
@@ -77,6 +78,8 @@ async function build(
   const search = await openSearch({
     connections,
     thesaurus: parseThesaurus(readThesaurus(seedFolder)),
+    searchThread: background ? searchWorkerFile(env.root) : null,
+    meilisearch: env.meilisearch && { url: env.meilisearch.url, key: env.meilisearch.key.reveal() },
     background,
     log: (level, message, details) => log[level]({ ...details }, message),
   });

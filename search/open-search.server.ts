@@ -1,18 +1,28 @@
 import type { DatabaseConnections } from "~db/client.server";
 import { countSearchEntries } from "./documents.server";
+import { FailoverEngine } from "./failover/failover-engine";
+import { inTime } from "./failover/in-time";
+import { createMeilisearchEngine } from "./meilisearch/engine.server";
 import { IndexKeeper, type IndexStatus } from "./outbox/index-keeper.server";
 import { registerEngines } from "./outbox/progress.server";
-import type { EngineName, SearchEngine } from "./port";
+import type { AnsweringEngine, EngineName, SearchEngine } from "./port";
 import type { Thesaurus } from "./query/thesaurus";
 import { createSqliteEngine } from "./sqlite/engine.server";
+import { createSqliteWorker } from "./sqlite/worker.server";
 
 interface Options {
   connections: DatabaseConnections;
   thesaurus: Thesaurus;
+  /** The program of the thread in which the embedded engine runs; null: it runs in this one. */
+  searchThread: string | null;
+  /** The server that answers instead of the embedded engine, where there is one. */
+  meilisearch: { url: string; key: string } | null;
   /** Whether this process keeps the indexes in step by itself; else only when it is asked to. */
   background: boolean;
-  log: (level: "info" | "error", message: string, details?: Record<string, unknown>) => void;
+  log: Log;
 }
+
+type Log = (level: "info" | "error", message: string, details?: Record<string, unknown>) => void;
 
 export interface SearchStatus {
   /** Which engine answers. */
@@ -26,7 +36,7 @@ export interface SearchStatus {
 
 export interface Search {
   /** What pages ask. */
-  engine: SearchEngine;
+  engine: AnsweringEngine;
   /** One for each index: that of the embedded engine first. */
   keepers: IndexKeeper[];
   /** Brings what was just written into the embedded index; never fails, what could not be done now is done later. */
@@ -35,43 +45,71 @@ export interface Search {
   close(): Promise<void>;
 }
 
-/** Builds the engines and what keeps their indexes in step. Answers come from the index as it was left; it is checked in the background. */
-export async function openSearch({ connections, thesaurus, background, log }: Options): Promise<Search> {
+/** A server that does not answer at start does not hold it up any longer. */
+const startPatienceMs = 1500;
+const closePatienceMs = 5000;
+
+/** Builds the engines and what keeps their indexes in step. The indexes answer as they were left; they are checked in the background. */
+export async function openSearch(options: Options): Promise<Search> {
+  const { connections, thesaurus, searchThread, meilisearch, background, log } = options;
   const { db, readDb, sqlite, readSqlite } = connections;
-  const embedded = createSqliteEngine({ sqlite, readSqlite, thesaurus });
   const keeperOf = (engine: SearchEngine) =>
     new IndexKeeper({
       ...{ db, readDb, engine, log },
       writing: connections.lock(`index-${engine.name}`),
       rebuilding: connections.lock(`rebuild-${engine.name}`),
     });
-  const embeddedKeeper = keeperOf(embedded);
-  const keepers = [embeddedKeeper];
+  const embeddedEngine = searchThread
+    ? createSqliteWorker({
+        ...{ program: searchThread, file: sqlite.name, thesaurus },
+        log: (message, details) => log("info", message, details),
+      })
+    : createSqliteEngine({ sqlite, readSqlite, thesaurus });
+  const embedded = keeperOf(embeddedEngine);
+  const server = meilisearch && keeperOf(createMeilisearchEngine({ ...meilisearch, reader: embeddedEngine }));
+  const keepers = server ? [embedded, server] : [embedded];
   await registerEngines(
     db,
     keepers.map((keeper) => keeper.engine.name),
     { only: background },
   );
   // An index that was never filled cannot answer: it is waited for. An older one answers while the new one is built.
-  if ((await embedded.count()) === 0) await embeddedKeeper.rebuildIfNeeded();
+  if ((await embeddedEngine.count()) === 0) await embedded.rebuildIfNeeded();
+  const failover = server && withFallback(server, embeddedEngine, log);
   if (background) {
-    await embeddedKeeper.sync();
-    embeddedKeeper.startRestoring();
+    await embedded.sync();
+    embedded.startRestoring();
     for (const keeper of keepers) keeper.start();
+    if (failover) await inTime(failover.start(), startPatienceMs).catch(() => undefined);
   }
   return {
-    engine: embedded,
+    engine: failover ?? embeddedEngine,
     keepers,
-    sync: async () => void (await embeddedKeeper.sync()),
-    status: async (now) => ({
-      engine: embedded.name,
-      fallback: false,
-      entries: await countSearchEntries(readDb),
-      indexes: await Promise.all(keepers.map((keeper) => keeper.status(now))),
-    }),
+    sync: async () => void (await embedded.sync()),
+    async status(now) {
+      // A command has not looked after the server, and does not know.
+      if (!background) await failover?.probe();
+      return {
+        engine: (failover ?? embeddedEngine).name,
+        fallback: failover?.isFallback ?? false,
+        entries: await countSearchEntries(readDb),
+        indexes: await Promise.all(keepers.map((keeper) => keeper.status(now))),
+      };
+    },
     async close() {
-      if (background) await Promise.all(keepers.map((keeper) => keeper.stop()));
-      await embedded.close();
+      if (failover) failover.stopWatching();
+      const stopping = background ? keepers.map((keeper) => keeper.stop()) : [];
+      await inTime(Promise.all(stopping), closePatienceMs).catch(() => undefined);
+      await embeddedEngine.close();
     },
   };
+}
+
+/** An index that cannot be brought in step would show what has been withdrawn: its engine is not asked any more then. */
+function withFallback(server: IndexKeeper, embedded: AnsweringEngine, log: Log): FailoverEngine {
+  const failover = new FailoverEngine(server.engine, embedded, { restore: () => server.restore(), log });
+  server.onFailure = (failures) => {
+    if (failures >= 2) failover.distrust("its index cannot be brought up to date");
+  };
+  return failover;
 }

@@ -8,7 +8,7 @@ import { checkNode, ensureInstalled, giveUp, root } from "./setup.mjs";
 
 checkNode();
 await ensureInstalled();
-if (process.argv.includes("--dev")) develop();
+if (process.argv.includes("--dev")) await develop();
 else await start();
 
 async function start() {
@@ -28,7 +28,9 @@ async function start() {
 }
 
 /** The development server runs in a child, which asks with exit code 75 to be started anew when the server's own code changed. */
-function develop() {
+async function develop() {
+  // Vite has the pages and the server; the search thread is bundled.
+  await ensureBuilt({ pages: false });
   const child = spawn(process.execPath, [fileURLToPath(new URL("develop.mjs", import.meta.url))], {
     stdio: "inherit",
     env: { ...process.env, NODE_ENV: "development" },
@@ -41,7 +43,7 @@ function develop() {
   process.on("SIGTERM", pass).on("SIGINT", pass);
   child.on("exit", (code) => {
     process.off("SIGTERM", pass).off("SIGINT", pass);
-    if (code === 75 && !stopping) develop();
+    if (code === 75 && !stopping) void develop();
     else process.exit(stopping ? 0 : (code ?? 1));
   });
 }
