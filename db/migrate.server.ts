@@ -2,9 +2,14 @@ import { Migrator } from "kysely";
 import type { Db } from "./client.server";
 import * as library from "./migrations/0001-library.server";
 import * as searchProgress from "./migrations/0002-search-progress.server";
+import * as searchCount from "./migrations/0003-search-count.server";
 
 /** In order; released migrations never change. */
-const migrations = { "0001-library": library, "0002-search-progress": searchProgress };
+const migrations = {
+  "0001-library": library,
+  "0002-search-progress": searchProgress,
+  "0003-search-count": searchCount,
+};
 
 /** The database was written by a newer Polylogue than this one. */
 export class NewerDatabase extends Error {

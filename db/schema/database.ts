@@ -5,6 +5,7 @@ import type { OutboxTable } from "./outbox";
 import type { CityTable, CountryTable, NetworkTable, OrganisationTable, RegionTable } from "./place";
 import type { CaseStudyTable, PracticeTable } from "./practice";
 import type { ProvisionNoteTable, ProvisionRedirectTable, ProvisionTable, ProvisionVersionTable } from "./provision";
+import type { SearchCountTable } from "./search-count";
 import type { SearchProgressTable } from "./search-progress";
 import type { ToolTable } from "./tool";
 import type { TermTable } from "./vocabulary";
@@ -33,4 +34,5 @@ export interface Database {
   source: SourceTable;
   outbox: OutboxTable;
   search_progress: SearchProgressTable;
+  search_count: SearchCountTable;
 }
