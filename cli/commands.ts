@@ -67,6 +67,12 @@ export const commands: Command[] = [
     run: async (args) => (await import("./search")).verifyCommand(args, open),
   },
   {
+    verb: "search evaluate",
+    takes: "DIR [--engine sqlite|meilisearch] [--typos SEED] [--json]",
+    about: "Measures how well search answers a judged collection (docs.jsonl, queries.jsonl, qrels.tsv).",
+    run: async (args) => (await import("./search-evaluate")).evaluateCommand(args),
+  },
+  {
     verb: "env",
     takes: "[--markdown | --example]",
     about: "Shows the settings in force, or describes them all.",

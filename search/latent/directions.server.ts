@@ -2,7 +2,7 @@ import { emptyMatrix, type Matrix, orthonormalise, type SparseMatrix, times, tra
 import { seededRandom } from "./seeded-random";
 
 /** Passes over the entries; the directions change little after these. */
-const passes = 4;
+const passes = 6;
 
 /**
  * The directions in which a table of entries by words varies most (the space of its leading singular vectors): words that

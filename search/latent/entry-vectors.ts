@@ -25,11 +25,11 @@ export class EntryVectors {
     return sum * inverse;
   }
 
-  /** The vector of an entry, brought to length 1. */
-  of(slot: number): Float32Array {
-    const inverse = this.inverseLength[slot] ?? 0;
+  /** Adds the vector of an entry, brought to length 1, to a sum. */
+  addTo(sum: Float32Array, slot: number, weight: number): void {
+    const factor = weight * (this.inverseLength[slot] ?? 0);
     const start = slot * dimensions;
-    return Float32Array.from(this.numbers.subarray(start, start + dimensions), (number) => number * inverse);
+    for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] as number) + factor * (this.numbers[start + i] ?? 0);
   }
 
   private grow(slots: number): void {

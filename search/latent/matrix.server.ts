@@ -6,7 +6,7 @@ export interface SparseMatrix {
   /** Where each row begins in the two lists below; one more than there are rows. */
   rowStart: Uint32Array;
   columnOf: Uint32Array;
-  valueOf: Float32Array;
+  values: Float32Array;
 }
 
 /** A full table, row after row. */
@@ -36,7 +36,7 @@ export async function times(a: SparseMatrix, b: Matrix): Promise<Matrix> {
   const width = b.columns;
   await eachRow(product.rows, (row) => {
     for (let at = a.rowStart[row] as number; at < (a.rowStart[row + 1] as number); at++) {
-      const value = a.valueOf[at] as number;
+      const value = a.values[at] as number;
       addScaled(b.data, (a.columnOf[at] as number) * width, value, product.data, row * width, width);
     }
   });
@@ -49,7 +49,7 @@ export async function transposedTimes(a: SparseMatrix, b: Matrix): Promise<Matri
   const width = b.columns;
   await eachRow(b.rows, (row) => {
     for (let at = a.rowStart[row] as number; at < (a.rowStart[row + 1] as number); at++) {
-      const value = a.valueOf[at] as number;
+      const value = a.values[at] as number;
       addScaled(b.data, row * width, value, product.data, (a.columnOf[at] as number) * width, width);
     }
   });

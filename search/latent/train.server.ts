@@ -31,28 +31,28 @@ function toTable(sample: CountedTerms[]): { table: SparseMatrix; termOf: Uint32A
   const idfOf = Float32Array.from(kept, ([, count]) => Math.log(1 + sample.length / count));
   const rowStart = new Uint32Array(sample.length + 1);
   const columnOf: number[] = [];
-  const valueOf: number[] = [];
+  const values: number[] = [];
   for (const [row, { terms, counts }] of sample.entries()) {
-    const start = valueOf.length;
+    const start = values.length;
     let squares = 0;
     for (let i = 0; i < terms.length; i++) {
       const column = columnOfTerm.get(terms[i] as number);
       if (column === undefined || counts[i] === 0) continue;
       const value = dampened(counts[i] as number) * (idfOf[column] as number);
       columnOf.push(column);
-      valueOf.push(value);
+      values.push(value);
       squares += value * value;
     }
     const length = Math.sqrt(squares);
-    for (let at = start; at < valueOf.length; at++) valueOf[at] = (valueOf[at] as number) / length;
-    rowStart[row + 1] = valueOf.length;
+    for (let at = start; at < values.length; at++) values[at] = (values[at] as number) / length;
+    rowStart[row + 1] = values.length;
   }
   return {
     table: {
       columns: kept.length,
       rowStart,
       columnOf: Uint32Array.from(columnOf),
-      valueOf: Float32Array.from(valueOf),
+      values: Float32Array.from(values),
     },
     termOf: Uint32Array.from(kept, ([term]) => term),
     idfOf,

@@ -14,6 +14,8 @@ export interface ParsedQuery {
 
 /** More than anyone types; keeps a pasted page from costing a second. */
 const longest = 10_000;
+/** With more words outside quotes it is a sentence that quotes something, no search for a phrase: all of it is read as words. */
+const mostBesidesPhrase = 6;
 const quotes = new Set(['"', "“", "”", "„", "«", "»"]);
 const minuses = new Set(["-", "−"]);
 
@@ -45,6 +47,9 @@ export function parseQuery(text: string): ParsedQuery {
     else if (minus) parsed.excludedPhrases.push(words);
     else if (quoted) parsed.phrases.push(words);
     else parsed.words.push(...words);
+  }
+  if (parsed.phrases.length > 0 && parsed.words.length > mostBesidesPhrase) {
+    return parseQuery([...clean].map((character) => (quotes.has(character) ? " " : character)).join(""));
   }
   parsed.open = lastIsWord && endsInWord(clean);
   return parsed;

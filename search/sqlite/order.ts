@@ -1,15 +1,21 @@
+import { baseLanguage } from "../analysis/script";
 import type { SearchQuery } from "../port";
+import { distanceOf } from "./in-range";
 import type { IndexColumnsView } from "./index-view";
+import { addLikeness } from "./likeness";
 import type { Marks } from "./marks";
 import { Proximity } from "./proximity";
 import type { QueryPlan } from "./query-plan";
-import { queryVector } from "./query-vector";
 import type { Ranker } from "./rank";
 import type { TitleOrder } from "./title-order";
 import { topPlaces } from "./top";
 
 /** As many of the best are looked at again, for what they are about and for proximity; fixed, so that pages never overlap. */
-export const second = { look: 1000, closeLook: 300, likeness: 0.35 };
+const secondLook = 1000;
+/** As many of these are read for how close their words stand. */
+const closeLook = 300;
+/** Who asks in French would rather read French, if it answers as well. */
+const sameLanguage = 0.15;
 
 export interface Ordered {
   slots: number[];
@@ -32,9 +38,14 @@ export function orderEntries(
   const page = ({ slots, scores }: Ordered) => ({ slots: slots.slice(from, reach), scores: scores.slice(from, reach) });
   const { tie, date } = columns;
   const newer = (a: number, b: number) => (tie[a] as number) - (tie[b] as number) || b - a;
-  if (query.sort === "relevance" && !plan.everything)
-    return page(byRelevance(slots, reach, plan, marks, index, ranker, newer));
+  const byRank = query.sort === "relevance" || (query.sort === "distance" && !query.near);
+  if (byRank && !plan.everything) return page(byRelevance(slots, reach, plan, marks, index, ranker, newer));
   let better = newer;
+  if (query.sort === "distance" && query.near) {
+    const { near } = query;
+    const distances = new Map(Array.from(slots, (slot) => [slot, distanceOf(slot, near, columns)]));
+    better = (a, b) => (distances.get(b) ?? 0) - (distances.get(a) ?? 0) || newer(a, b);
+  }
   if (query.sort === "date") better = (a, b) => (date[a] as number) - (date[b] as number) || newer(a, b);
   if (query.sort === "title") {
     const ranks = titleOrder.ranks(query.language);
@@ -55,7 +66,7 @@ function byRelevance(
 ): Ordered {
   const { columns } = index;
   const scores = ranker.scores(plan);
-  const count = Math.max(reach, second.look);
+  const count = Math.max(reach, secondLook);
   const places = topPlaces(slots.length, count, (a, b) => {
     const difference = (scores[slots[a] as number] as number) - (scores[slots[b] as number] as number);
     return difference === 0 ? newer(slots[a] as number, slots[b] as number) > 0 : difference > 0;
@@ -64,18 +75,16 @@ function byRelevance(
     const slot = slots[place] as number;
     return { slot, score: scores[slot] as number };
   });
-  const again = best.slice(0, second.look);
+  const again = best.slice(0, secondLook);
   const highest = best[0]?.score ?? 0;
-  const vector = index.latent && queryVector(plan, index.latent.model);
-  if (vector) {
-    for (const entry of again) {
-      entry.score += second.likeness * highest * (index.latent?.vectors.likeness(entry.slot, vector) ?? 0);
-    }
-    again.sort((a, b) => b.score - a.score || newer(b.slot, a.slot));
+  for (const entry of again) {
+    if (plan.language === baseLanguage(columns.languages[entry.slot] ?? "")) entry.score *= 1 + sameLanguage;
   }
+  if (index.latent) addLikeness(again, plan, index.latent);
+  again.sort((a, b) => b.score - a.score || newer(b.slot, a.slot));
   const proximity = new Proximity(marks, [0, ...plan.concepts.map((concept) => concept.surface)], columns);
   const titled = new Set(plan.sequence.length > 0 ? columns.withTitle(plan.sequence) : []);
-  const close = again.slice(0, second.closeLook);
+  const close = again.slice(0, closeLook);
   for (const entry of close) {
     entry.score += proximity.score(entry.slot);
     // A title typed in full comes first, whatever else matches.
@@ -83,6 +92,6 @@ function byRelevance(
   }
   // Rounded, so that evidence and recency decide between entries that say the same.
   close.sort((a, b) => Math.round(b.score * 1e4) - Math.round(a.score * 1e4) || newer(b.slot, a.slot));
-  const ordered = [...close, ...again.slice(second.closeLook), ...best.slice(second.look)];
+  const ordered = [...close, ...again.slice(closeLook), ...best.slice(secondLook)];
   return { slots: ordered.map((entry) => entry.slot), scores: ordered.map((entry) => entry.score) };
 }

@@ -1,7 +1,8 @@
 import { analyseWord } from "../analysis/analyse-word";
 import { foldWord } from "../analysis/fold";
+import { isQuestionWord } from "../analysis/question-words";
 import { baseLanguage } from "../analysis/script";
-import { guessLanguage, isStopWord, isStopWordAnywhere } from "../analysis/stop-words";
+import { isStopWord, isStopWordAnywhere, languageOfWords } from "../analysis/stop-words";
 import { parseQuery } from "../query/parse-query";
 import type { ThesaurusIndex, ThesaurusMatch } from "../query/thesaurus";
 import { correctWord } from "./correct-word";
@@ -10,7 +11,9 @@ import type { Alternatives, Concept, Need, QueryPlan, Variant, WordTerms } from 
 import { WordLookup } from "./word-terms";
 
 /** Ranking by more words than this finds nothing better, and costs. */
-const mostConcepts = 48;
+const mostConcepts = 64;
+/** What a word counts in which questions are put (`find`, `problem`), beside one of the matter itself. */
+const questionWordWeight = 0.5;
 /** A synonym of a word that the index knows counts little beside the word itself, else almost as much. Tuned on judged queries. */
 const synonymWeight = { known: 0.2, unknown: 0.9 };
 /** A word in more of the entries than this only ranks when rarer ones are there: it would bring in half the index. */
@@ -32,6 +35,7 @@ export function planQuery(text: string, reader: string, index: IndexColumnsView,
 
 class Planner {
   private readonly lookup: WordLookup;
+  private language = "";
   private readonly concepts: Concept[] = [];
   private readonly conceptOf = new Map<string, number>();
   private readonly corrections: QueryPlan["corrections"] = [];
@@ -46,7 +50,9 @@ class Planner {
 
   plan(text: string, reader: string): QueryPlan {
     const parsed = parseQuery(text);
-    const language = guessLanguage([...parsed.words, ...parsed.phrases.flat()].map(foldWord), baseLanguage(reader));
+    const own = languageOfWords([...parsed.words, ...parsed.phrases.flat()].map(foldWord), baseLanguage(reader));
+    const language = own ?? baseLanguage(reader);
+    this.language = language;
     const words = this.readWords(parsed.words, parsed.open, language);
     const alternatives = this.thesaurus
       .find(words.map((word) => word.text))
@@ -75,6 +81,7 @@ class Planner {
       sequence: this.sequenceOf(typed),
       corrections: this.corrections,
       alsoSearched: this.alsoSearchedFor(baseLanguage(reader)),
+      language: own,
     };
   }
 
@@ -116,7 +123,8 @@ class Planner {
     if (this.concepts.length >= mostConcepts) return -1;
     const number = this.concepts.length;
     const id = this.index.vocabulary.idOf(surface) ?? 0;
-    this.concepts.push({ terms: this.lookup.toTerms(variants), surface: id, times: 1, gap });
+    const times = isQuestionWord(key, this.language) ? questionWordWeight : 1;
+    this.concepts.push({ terms: this.lookup.toTerms(variants), surface: id, times, gap });
     this.conceptOf.set(key, number);
     return number;
   }

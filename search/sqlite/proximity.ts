@@ -3,10 +3,10 @@ import type { Marks } from "./marks";
 
 export const proximity = {
   /** What a pair that stands together adds, as a share of the rarer word's idf. */
-  weight: 0.6,
+  weight: 1,
   /** Words further apart than this add nothing. */
   reach: 6,
-  exact: 0.1,
+  exact: 0.2,
   /** What a term of the thesaurus adds when it stands there as one, be its words ever so common. */
   compound: 1,
   compoundInTitle: 5,

@@ -60,4 +60,6 @@ export interface QueryPlan {
   sequence: number[];
   corrections: { typed: string; read: string }[];
   alsoSearched: string[];
+  /** The language of its function words; null when it has none that tell. */
+  language: string | null;
 }

@@ -21,6 +21,10 @@ describe("a query is taken apart", () => {
     ['"unclosed phrase', { words: ["unclosed", "phrase"], open: true }],
     ["- x", { words: ["x"], open: true }],
     ["−vienna", { excludedWords: ["vienna"] }],
+    [
+      "who wrote the first paper that “Lost Towns” answers",
+      { words: "who wrote the first paper that Lost Towns answers".split(" "), open: true },
+    ],
     ["", {}],
   ])("%j", (text, expected) => {
     expect(parseQuery(text)).toEqual({
