@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { analyseWord } from "../analysis/analyse-word";
+import { type AnalysedWord, analyseWord } from "../analysis/analyse-word";
 
 /** Terms that mean the same, by language (two letters). */
 export interface SynonymGroup {
@@ -40,7 +40,7 @@ export interface ThesaurusMatch {
 
 const longestTerm = 7;
 
-/** The thesaurus made ready: finds terms by their stems, in any of its languages. */
+/** The thesaurus made ready: finds terms as written in any language, and by their stems in their own. */
 export class ThesaurusIndex {
   private readonly groups: Synonym[][];
   private readonly groupsOfKey = new Map<string, number[]>();
@@ -54,7 +54,10 @@ export class ThesaurusIndex {
     this.surfaces = new Set(this.groups.flat().flatMap((synonym) => synonym.words.map((word) => word.surface)));
     for (const [number, group] of this.groups.entries()) {
       for (const synonym of group) {
-        for (const key of [keyOf(synonym.words, "stem"), keyOf(synonym.words, "surface")]) {
+        const { words, language } = synonym;
+        const asWritten = keyOf(words, "surface");
+        // Some stems are whole words: Spanish `mujeres` has the stem `mujer`, which has another.
+        for (const key of [stemKey(words, language), `${language}: ${asWritten}`, asWritten]) {
           const groups = this.groupsOfKey.get(key) ?? [];
           if (!groups.includes(number)) this.groupsOfKey.set(key, [...groups, number]);
         }
@@ -66,7 +69,10 @@ export class ThesaurusIndex {
   find(words: readonly string[]): ThesaurusMatch[] {
     const matches: ThesaurusMatch[] = [];
     if (this.groups.length === 0) return matches;
-    const analysed = this.languages.map((language) => words.map((word) => analyseWord(word, language)));
+    const analysed = this.languages.map((language) => ({
+      language,
+      words: words.map((word) => analyseWord(word, language)),
+    }));
     for (let start = 0; start < words.length; ) {
       const match = this.longestFrom(start, analysed);
       if (match) matches.push(match);
@@ -75,19 +81,20 @@ export class ThesaurusIndex {
     return matches;
   }
 
-  private longestFrom(start: number, analysed: ReturnType<typeof analyseWord>[][]): ThesaurusMatch | null {
-    const count = analysed[0]?.length ?? 0;
+  private longestFrom(start: number, analysed: { language: string; words: AnalysedWord[] }[]): ThesaurusMatch | null {
+    const count = analysed[0]?.words.length ?? 0;
     for (let end = Math.min(count, start + longestTerm); end > start; end--) {
-      for (const words of analysed) {
+      for (const { language, words } of analysed) {
         // A term neither begins nor ends with a function word.
         if (words[start]?.stop || words[end - 1]?.stop) continue;
         const content = words.slice(start, end).filter((word) => !word.stop);
-        const keys = [keyOf(content, "stem"), keyOf(content, "surface")];
-        const groups = new Set(keys.flatMap((key) => this.groupsOfKey.get(key) ?? []));
+        const [stems, surfaces] = [stemKey(content, language), keyOf(content, "surface")];
+        const groups = new Set([stems, surfaces].flatMap((key) => this.groupsOfKey.get(key) ?? []));
         if (groups.size === 0) continue;
         const synonyms = [...groups].flatMap((group) => this.groups[group] ?? []);
         const others = synonyms.filter(
-          (synonym) => !keys.includes(keyOf(synonym.words, "stem")) && keys[1] !== keyOf(synonym.words, "surface"),
+          (synonym) =>
+            stemKey(synonym.words, synonym.language) !== stems && keyOf(synonym.words, "surface") !== surfaces,
         );
         return { start, end, synonyms: withoutTwins(others) };
       }
@@ -98,6 +105,11 @@ export class ThesaurusIndex {
 
 function keyOf(words: { surface: string; stem: string }[], part: "surface" | "stem"): string {
   return words.map((word) => word[part]).join(" ");
+}
+
+/** Stems of two languages may be the same string and mean different things: Spanish `barrio` is no `barrier`. */
+function stemKey(words: { surface: string; stem: string }[], language: string): string {
+  return `${language}: ${keyOf(words, "stem")}`;
 }
 
 function toSynonym({ language, term }: { language: string; term: string }): Synonym {

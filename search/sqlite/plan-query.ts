@@ -140,9 +140,7 @@ class Planner {
     const known = run.every((concept) => (this.concepts[concept]?.terms.variants.length ?? 0) > 0);
     const weight = known ? synonymWeight.known : synonymWeight.unknown;
     for (const synonym of match.synonyms) {
-      const found = synonym.words.map((word) =>
-        this.lookup.stemsOf(word.surface, word.surface).concat(this.exactly(word.stem)),
-      );
+      const found = synonym.words.map((word) => this.lookup.termsOfSynonym(word, synonym.language));
       if (found.some((variants) => variants.length === 0)) continue;
       this.alsoSearched.push(synonym);
       if (only && found.length === 1) this.widen(only, found.flat(), weight);
@@ -161,11 +159,6 @@ class Planner {
     const taken = new Set(concept.terms.variants.map((variant) => variant.term));
     const added = weighted(variants, weight).filter((variant) => !taken.has(variant.term) && taken.add(variant.term));
     concept.terms = this.lookup.toTerms([...concept.terms.variants, ...added]);
-  }
-
-  private exactly(stem: string): Variant[] {
-    const term = this.index.vocabulary.idOf(stem);
-    return term !== undefined && (this.index.vocabulary.documents[term] as number) > 0 ? [{ term, weight: 1 }] : [];
   }
 
   /** Phrases are taken to the letter: no corrections, no synonyms. Function words are checked in the columns only. */

@@ -34,6 +34,16 @@ export class WordLookup {
     return [...terms].map((term) => ({ term, weight: 1 }));
   }
 
+  /** What stands for a word of the thesaurus: its stem in its own language, and those that it was met with. */
+  termsOfSynonym(word: { surface: string; stem: string }, language: string): Variant[] {
+    const { vocabulary, columns } = this.index;
+    const known = vocabulary.idOf(word.surface);
+    const terms = new Set(known === undefined ? [] : vocabulary.stems(known));
+    const stem = vocabulary.idOf(word.stem);
+    if (stem !== undefined && (columns.languageCounts.get(language) ?? 0) > 0) terms.add(stem);
+    return [...terms].filter((term) => (vocabulary.documents[term] as number) > 0).map((term) => ({ term, weight: 1 }));
+  }
+
   /** Stems of the words that a prefix begins; empty when it is a word of its own that its continuations hardly outnumber. */
   continuationsOf(prefix: string, known: Variant[]): Variant[] {
     const { vocabulary } = this.index;

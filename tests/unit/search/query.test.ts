@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { analyseWord } from "~search/analysis/analyse-word";
 import { editDistance } from "~search/query/edit-distance";
 import { parseQuery } from "~search/query/parse-query";
 import { nearWords } from "~search/query/spelling";
@@ -86,6 +87,17 @@ describe("the thesaurus", () => {
   });
   test("case and accents do not matter", () => {
     expect(found("DROIT", "A", "LA", "VILLE")[0]?.terms).toEqual(["right to the city"]);
+  });
+  test("equal stems of two languages are two terms", () => {
+    const scoped = new ThesaurusIndex(
+      parseThesaurus([{ en: ["neighbourhood"], es: ["barrio"] }, { es: ["barrera", "obstáculo"] }]),
+    );
+    expect(analyseWord("barrios", "es").stem).toBe("barri");
+    expect(scoped.find(["barrios"])[0]?.synonyms.map(({ term }) => term)).toEqual(["neighbourhood"]);
+    // English stems of what is no English word must not meet Spanish ones.
+    expect(
+      new ThesaurusIndex(parseThesaurus([{ es: ["poder", "facultad"] }, { en: ["pod", "capsule"] }])).find(["pods"]),
+    ).toMatchObject([{ synonyms: [{ term: "capsule" }] }]);
   });
   test("what is no list of groups is refused", () => {
     expect(() => parseThesaurus([{ en: [1] }])).toThrow();
