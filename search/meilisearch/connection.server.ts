@@ -22,16 +22,26 @@ export function connect({ url, key, timeoutMs }: ConnectionOptions): Meilisearch
   });
 }
 
+/** `code` is the server's own. */
+export class FailedTask extends Error {
+  override name = "FailedTask";
+
+  constructor(
+    message: string,
+    readonly code: string | undefined,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * Waits until the server has done what it was asked to.
- * @throws Error when it could not: the client alone would say nothing.
+ * @throws FailedTask when it could not: the client alone would say nothing.
  */
 export async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
   const task = await enqueued.waitTask();
   if (task.status === "succeeded") return;
-  throw Object.assign(new Error(`Meilisearch: ${task.error?.message ?? `the task was ${task.status}`}`), {
-    code: task.error?.code,
-  });
+  throw new FailedTask(`Meilisearch: ${task.error?.message ?? `the task was ${task.status}`}`, task.error?.code);
 }
 
 export type EntryIndex = Index<EntryDocument>;

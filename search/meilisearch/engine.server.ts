@@ -1,7 +1,15 @@
 import { type Meilisearch, MeilisearchApiError } from "meilisearch";
-import type { IndexedEntry, SearchEngine, SearchEntry, SearchQuery, SearchResult, Suggestion } from "../port";
+import {
+  facetNames,
+  type IndexedEntry,
+  type SearchEngine,
+  type SearchEntry,
+  type SearchQuery,
+  type SearchResult,
+  type Suggestion,
+} from "../port";
 import type { QueryReader } from "../query/read-query";
-import { connect, done, type EntryIndex } from "./connection.server";
+import { connect, done, type EntryIndex, FailedTask } from "./connection.server";
 import { type EntryDocument, toDocument } from "./document";
 import { documentKey } from "./encode";
 import { rebuildIndex } from "./rebuild.server";
@@ -41,7 +49,6 @@ class Engine implements MeilisearchEngine {
   private readonly requests: SearchRequests;
   private readonly uid: string;
   private readonly searcher: Searcher;
-  private isThere = false;
   /** Changes are made one after another. */
   private last: Promise<unknown> = Promise.resolve();
   /** What changed while a rebuild runs: the new index needs it, too. */
@@ -62,7 +69,7 @@ class Engine implements MeilisearchEngine {
   async search(query: SearchQuery): Promise<SearchResult> {
     const started = performance.now();
     const read = await this.options.reader.readQuery(query.text, query.language);
-    const answer = await this.whenThere(() => this.searcher.search(query, read));
+    const answer = await this.orNothing(() => this.searcher.search(query, read), nothingFound(query));
     return { ...answer, tookMs: performance.now() - started };
   }
 
@@ -131,7 +138,7 @@ class Engine implements MeilisearchEngine {
   }
 
   async contents(): Promise<IndexedEntry[]> {
-    return this.whenThere(async () => {
+    return this.orNothing(async () => {
       const all: IndexedEntry[] = [];
       for (;;) {
         const { results, total } = await this.index().getDocuments({
@@ -143,11 +150,11 @@ class Engine implements MeilisearchEngine {
         if (results.length === 0 || all.length >= total) break;
       }
       return all.sort((a, b) => (a.id < b.id ? -1 : 1));
-    });
+    }, []);
   }
 
   async count(): Promise<number> {
-    return this.whenThere(async () => (await this.index().getDocuments({ limit: 0 })).total);
+    return this.orNothing(async () => (await this.index().getDocuments({ limit: 0 })).total, 0);
   }
 
   async close(): Promise<void> {
@@ -173,22 +180,18 @@ class Engine implements MeilisearchEngine {
     return result;
   }
 
-  /** Answers from an index that is not there yet, or not any more: an empty one takes its place. */
-  private async whenThere<T>(work: () => Promise<T>): Promise<T> {
+  /** What an index that is not there, not yet or not any more, answers: as if it were empty. */
+  private async orNothing<T>(work: () => Promise<T>, nothing: T): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!isMissing(error)) throw error;
-      this.isThere = false;
-      await this.alone(() => this.ensureIndex());
-      return work();
+      if (isMissing(error)) return nothing;
+      throw error;
     }
   }
 
   private async ensureIndex(): Promise<void> {
-    if (this.isThere && (await this.exists())) return;
     if (!(await this.exists())) await createIndex(this.client, this.uid, { complete: false });
-    this.isThere = true;
   }
 
   private async exists(): Promise<boolean> {
@@ -207,8 +210,20 @@ function isMissing(error: unknown): boolean {
   return code === "index_not_found";
 }
 
+const nothingFound = ({ countFacets = facetNames }: SearchQuery): Omit<SearchResult, "tookMs"> => ({
+  total: 0,
+  hits: [],
+  facets: Object.fromEntries(countFacets.map((facet) => [facet, []])),
+  corrections: [],
+  alsoSearched: [],
+  engine: "meilisearch",
+});
+
 async function createIndex(client: Meilisearch, uid: string, settings: { complete: boolean }): Promise<void> {
-  await done(client.createIndex(uid, { primaryKey: "key" }));
+  await done(client.createIndex(uid, { primaryKey: "key" })).catch((error: unknown) => {
+    // Another process was faster.
+    if (!(error instanceof FailedTask) || error.code !== "index_already_exists") throw error;
+  });
   await done(client.index(uid).updateSettings(settingsOf(settings)));
 }
 

@@ -71,7 +71,7 @@ export function rankCandidates(candidates: Candidate[], small: SmallPlan): { key
     }
     columns.set(
       i + 1,
-      { ...candidate, id: candidate.key, kind: "", title: "" },
+      { ...candidate, id: candidate.key, kind: "", title: "", location: null },
       { ...look, terms, frequencies, facetValues: facetless },
     );
   }

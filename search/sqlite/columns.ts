@@ -1,4 +1,6 @@
 import { baseLanguage } from "../analysis/script";
+import { dateNumber } from "../query/date-bounds";
+import type { Place } from "../query/distance";
 import type { AnalysedEntry } from "./analyse-entry";
 import { FacetColumns } from "./facet-columns";
 import type { FacetValues } from "./facet-values";
@@ -15,12 +17,7 @@ export interface EntryFacts {
   date: string | null;
   /** From 0, none, to 3, peer-confirmed. */
   evidence: number;
-}
-
-/** `2023-02` → 20230200: sorts dates of any exactness; 0 for none. */
-export function dateNumber(date: string | null): number {
-  const [, year = "0", month = "0", day = "0"] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date ?? "") ?? [];
-  return Number(year) * 10_000 + Number(month) * 100 + Number(day);
+  location: Place | null;
 }
 
 /** A number for a sequence of words, to find titles by; equal sequences share it, others rarely. */
@@ -55,6 +52,9 @@ export class Columns {
   date = new Float64Array(1024);
   /** Breaks ties: evidence first, then the date. */
   tie = new Float64Array(1024);
+  /** NaN: it has no place. */
+  latitude = new Float64Array(1024);
+  longitude = new Float64Array(1024);
   count = 0;
   /** Slots of entries that are gone: postings still name them. */
   readonly deadSlots: number[] = [];
@@ -104,6 +104,8 @@ export class Columns {
     this.bodyLength[slot] = entry.bodyLength;
     this.date[slot] = dateNumber(facts.date);
     this.tie[slot] = facts.evidence * 1e9 + (this.date[slot] ?? 0);
+    this.latitude[slot] = facts.location?.latitude ?? Number.NaN;
+    this.longitude[slot] = facts.location?.longitude ?? Number.NaN;
     this.tally(slot, entry.terms, 1);
   }
 
@@ -182,5 +184,7 @@ export class Columns {
     this.bodyLength = grown(this.bodyLength, size);
     this.date = grown(this.date, size);
     this.tie = grown(this.tie, size);
+    this.latitude = grown(this.latitude, size);
+    this.longitude = grown(this.longitude, size);
   }
 }

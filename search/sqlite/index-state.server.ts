@@ -28,6 +28,8 @@ interface EntryRow {
   title: string;
   date: string | null;
   evidence: number;
+  latitude: number | null;
+  longitude: number | null;
   numbers: Buffer;
 }
 
@@ -43,9 +45,13 @@ export function loadState(sqlite: Database, generation: number, version: number)
   const values = sqlite.prepare(`select facet, value from ${tables.facet} order by id`).raw();
   for (const [facet, value] of values.iterate() as Iterable<[number, string]>) state.facetValues.add(facet, value);
   const entries = sqlite.prepare(
-    `select slot, id, kind, language, title, date, evidence, numbers from ${tables.entry} order by slot`,
+    `select slot, id, kind, language, title, date, evidence, latitude, longitude, numbers from ${tables.entry} order by slot`,
   );
-  for (const row of entries.iterate() as Iterable<EntryRow>) state.columns.set(row.slot, row, decodeEntry(row.numbers));
+  for (const row of entries.iterate() as Iterable<EntryRow>) {
+    const { latitude, longitude } = row;
+    const location = latitude === null || longitude === null ? null : { latitude, longitude };
+    state.columns.set(row.slot, { ...row, location }, decodeEntry(row.numbers));
+  }
   state.latent = loadLatent(sqlite, generation);
   return state;
 }

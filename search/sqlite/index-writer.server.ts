@@ -1,17 +1,12 @@
 import type { Database, Statement } from "better-sqlite3";
-import { evidenceLevels } from "~db/schema/link";
 import { entryHash } from "../entry-hash.server";
 import type { SearchEntry } from "../port";
 import { type AnalysedEntry, analyseEntry, bodyOf, type Numbering } from "./analyse-entry";
 import { decodeEntry, encodeEntry } from "./entry-blob";
+import { evidenceOf } from "./evidence";
 import type { IndexState } from "./index-state.server";
 import { LatentWriter } from "./latent-index.server";
 import { tablesOf } from "./tables.server";
-
-/** From 0, no evidence, to the strongest level. */
-function evidenceOf(entry: SearchEntry): number {
-  return Math.max(0, ...entry.facets.evidence.map((level) => (evidenceLevels as readonly string[]).indexOf(level) + 1));
-}
 
 /** An entry that is ready to be written. */
 export interface PreparedEntry {
@@ -41,8 +36,8 @@ export class IndexWriter {
   ) {
     const tables = tablesOf(state.generation);
     this.insertEntry = sqlite.prepare(
-      `insert into ${tables.entry} (slot, id, kind, language, title, body, url, date, evidence, hash, numbers, layout)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into ${tables.entry} (slot, id, kind, language, title, body, url, date, evidence, latitude, longitude, hash, numbers, layout)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.readNumbers = sqlite.prepare(`select numbers from ${tables.entry} where slot = ?`).pluck();
     this.deleteEntry = sqlite.prepare(`delete from ${tables.entry} where slot = ?`);
@@ -56,9 +51,10 @@ export class IndexWriter {
   prepare(entry: SearchEntry): PreparedEntry {
     const { analysed, layout } = analyseEntry(entry, this.numbering);
     const evidence = evidenceOf(entry);
-    const { id, kind, language, title, url, date } = entry;
-    const numbers = encodeEntry(analysed);
-    const row = [id, kind, language, title, bodyOf(entry), url, date, evidence, entryHash(entry), numbers, layout];
+    const { id, kind, language, title, url, date, location } = entry;
+    const place = [location?.latitude ?? null, location?.longitude ?? null];
+    const shown = [id, kind, language, title, bodyOf(entry), url, date, evidence];
+    const row = [...shown, ...place, entryHash(entry), encodeEntry(analysed), layout];
     return { entry, evidence, analysed, row };
   }
 

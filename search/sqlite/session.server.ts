@@ -5,6 +5,7 @@ import type { ThesaurusIndex } from "../query/thesaurus";
 import { describePlan } from "./describe-plan";
 import { filterAndCount } from "./facet-counts";
 import { HitReader } from "./hits.server";
+import { inRange } from "./in-range";
 import type { IndexState } from "./index-state.server";
 import { Marks } from "./marks";
 import { Matcher } from "./match";
@@ -58,7 +59,8 @@ export class IndexSession {
   private answer(query: SearchQuery): Answer {
     const { state } = this;
     const { plan, marks, slots } = this.match(query.text, query.language);
-    const filtered = filterAndCount(slots, query.filters, query.countFacets ?? facetNames, state);
+    const within = inRange(slots, query, state.columns);
+    const filtered = filterAndCount(within, query.filters, query.countFacets ?? facetNames, state);
     const ordered = orderEntries(filtered.slots, query, plan, marks, state, this.ranker, this.titleOrder);
     return {
       total: filtered.slots.length,

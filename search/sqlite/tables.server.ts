@@ -3,7 +3,7 @@ import { facetNames, type IndexedEntry } from "../port";
 import { analysisStamp } from "./analysis-stamp.server";
 
 /** Raise the number when the tables change: an index of another layout cannot be read, is thrown away and built again. */
-const layout = `5 ${facetNames.join(" ")}`;
+const layout = `6 ${facetNames.join(" ")}`;
 /** An index of the same layout but another analysis answers until it has been built anew. */
 export const currentFormat = (): string => `${layout} | ${analysisStamp()}`;
 
@@ -56,7 +56,7 @@ export function createGeneration(sqlite: Database, generation: number): void {
     create table ${tables.entry} (
       slot integer primary key, id text not null unique, kind text not null, language text not null, title text not null,
       body text not null, url text not null, date text, evidence integer not null,
-      hash text not null, numbers blob not null, layout blob not null
+      latitude real, longitude real, hash text not null, numbers blob not null, layout blob not null
     );
     create table ${tables.word} (id integer primary key, word text not null);
     create table ${tables.stem} (stem integer not null, word integer not null, primary key (stem, word)) without rowid;

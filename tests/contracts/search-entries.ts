@@ -35,6 +35,7 @@ export const thesaurus = parseThesaurus([
 export const library: SearchEntry[] = [
   anEntry({
     id: "montevideo-budget",
+    location: { latitude: -34.9011, longitude: -56.1645 },
     title: "Participatory budgeting in Montevideo",
     summary: "Neighbours decide on a part of the city's money.",
     text: "Every year residents propose works. The council publishes the accounts. Women lead half of the assemblies.",
@@ -56,6 +57,7 @@ export const library: SearchEntry[] = [
   }),
   anEntry({
     id: "vienna-office",
+    location: { latitude: 48.2082, longitude: 16.3738 },
     title: "A human rights office in the administration",
     summary: "Vienna set up an office that advises every department.",
     text: "The office trains staff, and reports to the council. It works with universities on governance.",
@@ -75,6 +77,7 @@ export const library: SearchEntry[] = [
   }),
   anEntry({
     id: "graz-housing",
+    location: { latitude: 47.0707, longitude: 15.4395 },
     title: "Homes before profit",
     summary: "Graz builds municipal housing and protects tenants.",
     text: "The programme offers affordable housing to families who were evicted. Rents follow income.",
@@ -112,6 +115,7 @@ export const library: SearchEntry[] = [
   }),
   anEntry({
     id: "paris-ville",
+    location: { latitude: 48.8566, longitude: 2.3522 },
     language: "fr",
     title: "L'eau est un droit à la ville",
     summary: "La ville ouvre des bains publics aux habitants sans logement.",
@@ -211,6 +215,7 @@ export const library: SearchEntry[] = [
   }),
   anEntry({
     id: "gwangju",
+    location: { latitude: 35.1595, longitude: 126.8526 },
     kind: "city",
     title: "Gwangju",
     summary: "A human rights city in Korea.",
@@ -218,6 +223,7 @@ export const library: SearchEntry[] = [
   }),
   anEntry({
     id: "seoul",
+    location: { latitude: 37.5665, longitude: 126.978 },
     kind: "city",
     title: "Seoul",
     summary: "The capital of Korea.",

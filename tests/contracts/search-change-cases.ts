@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import type { SearchEngine } from "~search/port";
+import { anEntry, library, thesaurus } from "./search-entries";
+import { aQuery, type EngineFactory } from "./search-questions";
+
+/** Entries that come, change and go; rebuilds. */
+export function changeCases(factory: EngineFactory): void {
+  describe("changes", () => {
+    const fresh = () => factory({ thesaurus });
+    const found = async (engine: SearchEngine, text: string) =>
+      (await engine.search(aQuery({ text }))).hits.map((hit) => hit.id);
+
+    test("an empty index answers with nothing", async () => {
+      const engine = await fresh();
+      expect(await engine.search(aQuery({ text: "rights" }))).toMatchObject({ total: 0, hits: [], corrections: [] });
+      expect(await engine.search(aQuery())).toMatchObject({ total: 0, hits: [] });
+      expect(await engine.suggest("r", { language: "en", limit: 5 })).toEqual([]);
+      expect(await engine.count()).toBe(0);
+    });
+    test("an entry put again replaces the old one", async () => {
+      const engine = await fresh();
+      await engine.put([anEntry({ id: "a", title: "Windmill", facets: { year: ["2001"] } })]);
+      await engine.put([anEntry({ id: "a", title: "Lighthouse", facets: { year: ["2002"] } })]);
+      expect(await engine.count()).toBe(1);
+      expect(await found(engine, "lighthouse")).toEqual(["a"]);
+      expect(await found(engine, "windmill ")).toEqual([]);
+      expect((await engine.search(aQuery())).facets.year).toEqual([{ value: "2002", count: 1 }]);
+      expect(await engine.suggest("wind", { language: "en", limit: 5 })).toEqual([]);
+      expect(await engine.suggest("light", { language: "en", limit: 5 })).toHaveLength(1);
+    });
+    test("the same entry twice in one put: the last one counts", async () => {
+      const engine = await fresh();
+      await engine.put([anEntry({ id: "a", title: "Windmill" }), anEntry({ id: "a", title: "Lighthouse" })]);
+      expect(await engine.count()).toBe(1);
+      expect(await found(engine, "lighthouse")).toEqual(["a"]);
+    });
+    test("a removed entry is gone everywhere", async () => {
+      const engine = await fresh();
+      await engine.put(library);
+      await engine.remove(["montevideo-budget", "never-was"]);
+      expect(await found(engine, "montevideo ")).toEqual([]);
+      expect(await engine.count()).toBe(library.length - 1);
+      expect((await engine.search(aQuery())).facets.city?.map(({ value }) => value)).not.toContain("montevideo");
+      expect(await engine.suggest("montevideo", { language: "en", limit: 5 })).toEqual([]);
+    });
+    test("what was removed can come back", async () => {
+      const engine = await fresh();
+      await engine.put([anEntry({ id: "a", title: "Windmill" }), anEntry({ id: "b", title: "Bakery" })]);
+      await engine.remove(["b"]);
+      await engine.put([anEntry({ id: "c", title: "Cinema" }), anEntry({ id: "b", title: "Bakery" })]);
+      expect(await found(engine, "bakery")).toEqual(["b"]);
+      expect(await found(engine, "cinema")).toEqual(["c"]);
+      expect(await found(engine, "windmill")).toEqual(["a"]);
+    });
+    test("removing everything leaves an index that can be filled", async () => {
+      const engine = await fresh();
+      await engine.put(library);
+      await engine.remove(library.map((entry) => entry.id));
+      expect((await engine.search(aQuery())).total).toBe(0);
+      await engine.put(library);
+      expect(await engine.count()).toBe(library.length);
+    });
+    test("a rebuild replaces everything", async () => {
+      const engine = await fresh();
+      await engine.put([anEntry({ id: "old", title: "Windmill" })]);
+      await engine.rebuild([anEntry({ id: "new", title: "Lighthouse" })]);
+      expect(await engine.count()).toBe(1);
+      expect(await found(engine, "windmill ")).toEqual([]);
+      expect(await found(engine, "lighthouse")).toEqual(["new"]);
+    });
+    test("while a rebuild runs the old index answers, and changes are not lost", async () => {
+      const engine = await fresh();
+      await engine.put([anEntry({ id: "old", title: "Windmill" })]);
+      await engine.rebuild(
+        (async function* () {
+          yield anEntry({ id: "kept", title: "Lighthouse" });
+          yield anEntry({ id: "dropped", title: "Bakery" });
+          expect(await found(engine, "windmill")).toEqual(["old"]);
+          await engine.put([anEntry({ id: "kept", title: "Library" }), anEntry({ id: "late", title: "Cinema" })]);
+          await engine.remove(["dropped"]);
+        })(),
+      );
+      expect(await found(engine, "library")).toEqual(["kept"]);
+      expect(await found(engine, "cinema")).toEqual(["late"]);
+      expect(await found(engine, "bakery ")).toEqual([]);
+      expect(await engine.count()).toBe(2);
+    });
+    test("a rebuild that fails leaves the old index whole", async () => {
+      const engine = await fresh();
+      await engine.put([anEntry({ id: "old", title: "Windmill" })]);
+      const failing = (function* () {
+        yield anEntry({ id: "new", title: "Lighthouse" });
+        throw new Error("the source broke");
+      })();
+      await expect(engine.rebuild(failing)).rejects.toThrow("the source broke");
+      expect(await found(engine, "windmill")).toEqual(["old"]);
+      expect(await engine.count()).toBe(1);
+    });
+  });
+}
