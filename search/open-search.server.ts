@@ -39,6 +39,8 @@ export interface Search {
   engine: AnsweringEngine;
   /** One for each index: that of the embedded engine first. */
   keepers: IndexKeeper[];
+  /** Searches by other synonyms from now on, on every engine: they share how a query is read. */
+  setThesaurus(thesaurus: Thesaurus): Promise<void>;
   /** Brings what was just written into the embedded index; never fails, what could not be done now is done later. */
   sync(): Promise<void>;
   status(now: Date): Promise<SearchStatus>;
@@ -85,6 +87,7 @@ export async function openSearch(options: Options): Promise<Search> {
   return {
     engine: failover ?? embeddedEngine,
     keepers,
+    setThesaurus: (thesaurus) => embeddedEngine.setThesaurus(thesaurus),
     sync: async () => void (await embedded.sync()),
     async status(now) {
       // A command has not looked after the server, and does not know.

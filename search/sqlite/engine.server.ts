@@ -19,6 +19,8 @@ export interface SqliteEngineOptions {
 
 export interface SqliteSearchEngine extends SearchEngine, QueryReader {
   readonly name: "sqlite";
+  /** Searches by other synonyms from now on; the index stays as it is. */
+  setThesaurus(thesaurus: Thesaurus): Promise<void>;
 }
 
 /** Each change of an entry takes another slot: with more than these, half the index is waste. */
@@ -32,7 +34,7 @@ export function createSqliteEngine(options: SqliteEngineOptions): SqliteSearchEn
 
 class SqliteEngine implements SqliteSearchEngine {
   readonly name = "sqlite";
-  private readonly thesaurus: ThesaurusIndex;
+  private thesaurus: ThesaurusIndex;
   private session: IndexSession | null = null;
   private lastChange: Promise<void> = Promise.resolve();
 
@@ -56,6 +58,12 @@ class SqliteEngine implements SqliteSearchEngine {
 
   async readQuery(text: string, language: string): Promise<ReadQuery> {
     return this.read((session) => session.readQuery(text, language));
+  }
+
+  async setThesaurus(thesaurus: Thesaurus): Promise<void> {
+    this.thesaurus = new ThesaurusIndex(thesaurus);
+    const state = this.session?.state;
+    if (state) this.session = new IndexSession(this.options.readSqlite, state, this.thesaurus);
   }
 
   async count(): Promise<number> {

@@ -26,7 +26,11 @@ export const searchWorkerFile = (root: string) => join(root, "build", "programs"
  */
 export function createSqliteWorker(options: SqliteWorkerOptions): SqliteSearchEngine {
   const thread = new SearchThread(options);
-  const own: Partial<SqliteSearchEngine> = { name: "sqlite", close: () => thread.close() };
+  const own: Partial<SqliteSearchEngine> = {
+    name: "sqlite",
+    close: () => thread.close(),
+    setThesaurus: (thesaurus) => thread.setThesaurus(thesaurus),
+  };
   // Whatever else the engine can do is done in the thread.
   const engine = new Proxy(own, {
     get(target, key) {
@@ -44,7 +48,10 @@ class SearchThread {
   private calls: WorkerCalls | null = null;
   private isClosed = false;
 
+  private thesaurus: Thesaurus;
+
   constructor(private readonly options: SqliteWorkerOptions) {
+    this.thesaurus = options.thesaurus;
     this.start();
   }
 
@@ -60,6 +67,12 @@ class SearchThread {
     }
   }
 
+  /** A thread that takes the place of this one knows it too. */
+  async setThesaurus(thesaurus: Thesaurus): Promise<void> {
+    this.thesaurus = thesaurus;
+    await this.call("setThesaurus", [thesaurus]);
+  }
+
   async close(): Promise<void> {
     if (this.isClosed) return;
     const { worker, calls } = this;
@@ -71,7 +84,8 @@ class SearchThread {
 
   private start(): { worker: Worker; calls: WorkerCalls } {
     if (this.worker && this.calls) return { worker: this.worker, calls: this.calls };
-    const { program, file, thesaurus, log } = this.options;
+    const { program, file, log } = this.options;
+    const { thesaurus } = this;
     const worker = new Worker(program, { workerData: { file, thesaurus } satisfies SqliteWorkerData });
     const calls = new WorkerCalls(
       (message) => worker.postMessage(message),
