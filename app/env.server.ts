@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { engineNames } from "~search/port";
 
 /** What keeps Polylogue from starting, in words for the person who starts it: printed without a stack, exit code 1. */
 export class StartError extends Error {
@@ -22,6 +23,25 @@ export interface Env {
   trustProxy: number;
   /** Whether an empty database is filled with the seeds. */
   seeds: boolean;
+  /** The server that answers searches; null: the embedded engine does. */
+  meilisearch: { url: string; key: Secret } | null;
+}
+
+/** A value that no log and no output shows. */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  toJSON(): string {
+    return "(secret)";
+  }
 }
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -39,6 +59,14 @@ const origin = z.string().transform((value, context) => {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
   context.addIssue("must be an address such as https://polylogue.example, without a path");
+  return z.NEVER;
+});
+
+const serverAddress = z.string().transform((value, context) => {
+  if (value === "") return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search) return url.href;
+  context.addIssue("must be an address such as http://127.0.0.1:7700, without a name or password");
   return z.NEVER;
 });
 
@@ -79,6 +107,18 @@ const variables = z.object({
     "true",
     "Whether an empty database is filled with the seeds.",
   ),
+  SEARCH_ENGINE: setting(
+    z.enum(engineNames, `must be ${engineNames.join(" or ")}`),
+    "sqlite",
+    "What answers searches: sqlite, the embedded engine, or meilisearch, a server for many entries.",
+  ),
+  MEILI_URL: setting(serverAddress, "", "The address of the Meilisearch server.", "http://127.0.0.1:7700"),
+  MEILI_KEY: setting(
+    z.string().transform((value) => new Secret(value)),
+    "",
+    "The key for the Meilisearch server, which has to be allowed to make and change indexes; never logged.",
+    "a-key-of-your-server",
+  ),
 });
 
 /**
@@ -93,9 +133,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const { data, error } = variables.safeParse(given);
   if (error) {
     const lines = error.issues.map(({ path: [name], message }) => {
-      return `${String(name)} ${message} (it is ${JSON.stringify(source[String(name)])}).`;
+      // An address may hold a password: it is not repeated.
+      const given = name === "MEILI_URL" ? "" : ` (it is ${JSON.stringify(source[String(name)])})`;
+      return `${String(name)} ${message}${given}.`;
     });
     throw new StartError(lines.join("\n"));
+  }
+  if (data.SEARCH_ENGINE === "meilisearch" && data.MEILI_URL === null) {
+    throw new StartError("SEARCH_ENGINE is meilisearch: MEILI_URL must be the address of the server.");
   }
   const root = findRoot();
   return {
@@ -107,6 +152,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY,
     seeds: data.SEEDS === "true",
+    meilisearch:
+      data.SEARCH_ENGINE === "meilisearch" && data.MEILI_URL !== null
+        ? { url: data.MEILI_URL, key: data.MEILI_KEY }
+        : null,
   };
 }
 

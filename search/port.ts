@@ -104,6 +104,8 @@ export interface SearchResult {
   /** Synonyms from the thesaurus that were searched for too. */
   alsoSearched: string[];
   engine: EngineName;
+  /** Set when this engine stands in for another that does not answer. */
+  fallback?: boolean;
   /** Milliseconds from question to answer. */
   tookMs: number;
 }
@@ -150,3 +152,6 @@ export interface SearchEngine {
   count(): Promise<number>;
   close(): Promise<void>;
 }
+
+/** What pages ask of an engine. */
+export type AnsweringEngine = Pick<SearchEngine, "name" | "search" | "suggest" | "spellings">;

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Db } from "~db/client.server";
 import type { ProcessLock } from "~db/process-lock.server";
 import { countSearchEntries, searchEntries } from "../documents.server";
+import { inTime } from "../failover/in-time";
 import type { EngineName, SearchEngine, SearchEntry } from "../port";
 import { bringInStep } from "./bring-in-step.server";
 import { compareIndex, type IndexDifference, isInStep } from "./compare-index.server";
@@ -39,6 +40,7 @@ class Stopped extends Error {
 }
 
 const rowsAtATime = 400;
+const answerPatienceMs = 1000;
 const lookEveryMs = 2000;
 const firstPauseMs = 500;
 const longestPauseMs = 8000;
@@ -239,7 +241,7 @@ export class IndexKeeper {
       .executeTakeFirstOrThrow();
     return {
       engine: engine.name,
-      entries: await engine.count().catch(() => null),
+      entries: await inTime(engine.count(), answerPatienceMs).catch(() => null),
       waiting,
       lagSeconds: oldest ? Math.max(0, Math.round((now.getTime() - Date.parse(oldest)) / 1000)) : 0,
       failures: progress.failures,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { envExample, envTable, readEnv, StartError } from "~/env.server";
 
@@ -16,6 +17,7 @@ test("nothing needs to be set", () => {
     logLevel: "info",
     trustProxy: 0,
     seeds: true,
+    meilisearch: null,
   });
 });
 
@@ -43,6 +45,7 @@ const wrong: [name: string, value: string, says: string][] = [
   ["LOG_LEVEL", "loud", "must be one of trace, debug, info, warn, error, fatal, silent"],
   ["TRUST_PROXY", "true", "must be a whole number from 0 to 10"],
   ["SEEDS", "maybe", "must be true or false"],
+  ["SEARCH_ENGINE", "solr", "must be sqlite or meilisearch"],
 ];
 
 test.each(wrong)("%s=%s is refused by its name", (name, value, says) => {
@@ -52,6 +55,21 @@ test.each(wrong)("%s=%s is refused by its name", (name, value, says) => {
 test("every problem is named, one on each line", () => {
   const attempt = () => readEnv({ PORT: "abc", SEEDS: "maybe" });
   expect(attempt).toThrow(/^PORT .*\nSEEDS .*$/);
+});
+
+test("Meilisearch needs its address, and nothing repeats its key", () => {
+  expect(() => readEnv({ SEARCH_ENGINE: "meilisearch" })).toThrow(
+    new StartError("SEARCH_ENGINE is meilisearch: MEILI_URL must be the address of the server."),
+  );
+  expect(() => readEnv({ MEILI_URL: "http://me:hush@search.example" })).toThrow(
+    new StartError("MEILI_URL must be an address such as http://127.0.0.1:7700, without a name or password."),
+  );
+  const given = { SEARCH_ENGINE: "meilisearch", MEILI_URL: "http://127.0.0.1:7700", MEILI_KEY: "hush" };
+  const { meilisearch } = readEnv(given);
+  expect(meilisearch?.url).toBe("http://127.0.0.1:7700/");
+  expect(meilisearch?.key.reveal()).toBe("hush");
+  expect(JSON.stringify(meilisearch) + inspect(meilisearch, { depth: 9, showHidden: true })).not.toContain("hush");
+  expect(readEnv({ ...given, SEARCH_ENGINE: "sqlite" }).meilisearch).toBeNull();
 });
 
 test(".env.example lists every setting as it is", () => {

@@ -61,7 +61,8 @@ test("not ready when entries have waited for the index too long; what went wrong
 test("not ready when database and index fail, without saying where they live", async () => {
   const { origin, services } = await startApp();
   await fetch(`${origin}/readyz`);
-  services.search.count = () => Promise.reject(new Error("/secret/path"));
+  const [keeper] = services.indexes.keepers;
+  if (keeper) keeper.status = () => Promise.reject(new Error("/secret/path"));
   await services.readDb.destroy();
   const response = await fetch(`${origin}/readyz`);
   expect(response.status).toBe(503);

@@ -1,4 +1,4 @@
-import type { FacetName, SearchEngine, SearchHit, SearchQuery } from "~search/port";
+import type { AnsweringEngine, FacetName, SearchHit, SearchQuery } from "~search/port";
 
 type Tools = Pick<SearchHit, "id" | "title" | "url" | "language">[];
 
@@ -22,7 +22,7 @@ const shownSpellings = 3;
 const shownTools = 4;
 
 /** Looks for other spellings and fewer filters that find something, and for tools that have to do with the search. */
-export async function findWaysOut(engine: SearchEngine, query: SearchQuery): Promise<WaysOut> {
+export async function findWaysOut(engine: AnsweringEngine, query: SearchQuery): Promise<WaysOut> {
   const bare = { ...query, page: 1, perPage: 1, countFacets: [] };
   const chosen = (Object.entries(query.filters) as [FacetName, string[]][]).flatMap(([facet, values]) =>
     values.map((value) => ({ facet, value })),
@@ -49,7 +49,7 @@ export async function findWaysOut(engine: SearchEngine, query: SearchQuery): Pro
 }
 
 /** The tools that the words name, else those used by what the words find, else those with the same filters, else any. */
-async function findTools(engine: SearchEngine, query: SearchQuery, nearest = "") {
+async function findTools(engine: AnsweringEngine, query: SearchQuery, nearest = "") {
   const ask = { ...query, sort: "relevance" as const, page: 1, perPage: shownTools, countFacets: [] };
   const find = async (text: string, filters: SearchQuery["filters"]): Promise<Tools> =>
     (await engine.search({ ...ask, text, filters: { ...filters, type: ["tool"] } })).hits;

@@ -75,8 +75,8 @@ export function SearchPage({ view, waysOut }: { view: SearchView; waysOut: WaysO
   );
 }
 
-/** How the query was read: corrected words and synonyms. */
-function Readings({ view: { corrections, alsoSearched } }: { view: SearchView }) {
+/** How the query was read, corrected words and synonyms, and whether another engine than usual has read it. */
+function Readings({ view: { corrections, alsoSearched, fallback } }: { view: SearchView }) {
   const { t } = useTranslation();
   return (
     <>
@@ -91,6 +91,7 @@ function Readings({ view: { corrections, alsoSearched } }: { view: SearchView })
           {t("search.alsoSearched") + t("site.colon")} {alsoSearched.slice(0, 12).join(", ")}
         </p>
       )}
+      {fallback && <p className={styles.reading}>{t("search.standIn")}</p>}
     </>
   );
 }

@@ -23,7 +23,7 @@ export interface FacetValue {
 }
 
 /** What the parts of the search page share. */
-export interface SearchView extends Pick<SearchResult, "total" | "corrections" | "alsoSearched"> {
+export interface SearchView extends Pick<SearchResult, "total" | "corrections" | "alsoSearched" | "fallback"> {
   query: SearchQuery;
   /** The most frequent values of each facet, and those that are chosen. */
   facets: Partial<Record<FacetName, FacetValue[]>>;
@@ -77,6 +77,7 @@ export function toSearchView(
     total: result.total,
     corrections: result.corrections,
     alsoSearched: result.alsoSearched,
+    fallback: result.fallback,
     facets: Object.fromEntries(
       facetNames.map((facet) => [
         facet,
