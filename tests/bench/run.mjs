@@ -1,4 +1,5 @@
-// Measures, holds the numbers against limits.ts and prints one JSON: `npm run bench [-- --quick] [-- --only search]`.
+// Measures, holds the numbers against limits.ts and prints one JSON: `npm run bench [-- --quick] [-- --only search]`;
+// `npm run bench:search` measures the speed of the search engines alone.
 // Ends with 1 when a limit is not kept. Progress goes to standard error.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
@@ -14,7 +15,7 @@ const folder = join(root, "build", `bench-${process.pid}`);
 const quick = process.argv.includes("--quick");
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
 /** Each part is a script that prints JSON. */
-const parts = ["search", "server"];
+const parts = ["search", "speed", "server"];
 
 /** Bundles `tests/bench/<name>.ts`. @returns where the bundle is. */
 async function bundle(name) {

@@ -1,126 +1,115 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import SQLite from "better-sqlite3";
-import { openDatabase } from "~db/client.server";
-import type { FacetName, SearchQuery } from "~search/port";
+import type { FacetName, SearchEngine, SearchQuery } from "~search/port";
 import type { Thesaurus } from "~search/query/thesaurus";
-import { createSqliteEngine } from "~search/sqlite/engine.server";
 import { generateEntries, generateQueries, type Samples } from "./generate";
-import { PlainFts5 } from "./plain-fts5";
+import { openContenders } from "./search-contenders";
+import { measureWaiting } from "./search-waiting";
+import { mean, summarise, timed } from "./times";
 
-const counted: FacetName[] = ["type", "theme", "region", "year", "sdg"];
-/** Full searches asked of each engine, every one of them new to it. */
-const searches = 400;
+export const countedFacets: FacetName[] = ["type", "theme", "region", "year", "sdg"];
+/** The first ones only warm up the machine. */
+const warmUp = 40;
+const broadSearches = 40;
+const typedQueries = 60;
 
-export interface Times {
-  p50: number;
-  p95: number;
-  p99: number;
-}
+const query = (text: string, filters: SearchQuery["filters"] = {}): SearchQuery => ({
+  ...{ text, filters, sort: "relevance", page: 1, perPage: 20, language: "en", countFacets: countedFacets },
+});
 
-export function summarise(times: number[]): Times {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 100) / 100;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
-
-const megabytes = (bytes: number) => Math.round(bytes / 1e5) / 10;
-
-/** Speed, size and memory at one number of entries: our engine and plain FTS5, asked the same queries in turn. */
+/** Speed, size and memory at one number of entries: all engines over the same entries, each query asked of all of them in turn. */
 export async function measureSpeed(count: number, samples: Samples, thesaurus: Thesaurus) {
   const folder = mkdtempSync(join(tmpdir(), "polylogue-speed-"));
-  const file = join(folder, "bench.sqlite");
-  const database = openDatabase(file);
-  const plainSqlite = new SQLite(join(folder, "plain.sqlite"));
+  const entries = [...generateEntries(count, samples)];
+  const contenders = await openContenders(folder, entries, thesaurus, countedFacets);
   try {
-    const entries = [...generateEntries(count, samples)];
-    globalThis.gc?.();
-    const before = process.memoryUsage();
-    const engine = createSqliteEngine({ ...database, thesaurus });
-    const indexMs = await timed(() => engine.rebuild(entries));
-    globalThis.gc?.();
-    const after = process.memoryUsage();
-    const plain = new PlainFts5(plainSqlite, counted);
-    const plainIndexMs = await timed(() => plain.put(entries));
-    database.sqlite.pragma("wal_checkpoint(TRUNCATE)");
-    const reload = createSqliteEngine({ ...database, thesaurus });
-    const loadMs = await timed(() => reload.count());
-
-    const queries = generateQueries(entries, searches + 40);
-    const ours: number[] = [];
-    const theirs: number[] = [];
-    let cpu = 0;
-    for (const [number, text] of queries.entries()) {
-      const filters: SearchQuery["filters"] =
-        number % 3 === 0 ? { type: ["practice"], theme: ["theme-1", "theme-2"] } : {};
-      const query: SearchQuery = {
-        text,
-        filters,
-        sort: "relevance",
-        page: 1,
-        perPage: 20,
-        language: "en",
-        countFacets: counted,
-      };
-      // A page nobody asks for: makes every query new, so that nothing comes from memory.
-      const fresh = {
-        ...query,
-        perPage: 20,
-        text: `${" ".repeat(number % 7)}${text}${" ".repeat(Math.floor(number / 7) % 50)}`,
-      };
-      const cpuBefore = process.cpuUsage();
-      const time = await timed(() => engine.search(fresh));
-      const used = process.cpuUsage(cpuBefore);
-      const plainTime = number % (count > 20_000 ? 8 : 1) === 0 ? await timed(() => plain.search(query)) : null;
-      // The first ones only warm up the machine.
-      if (number < 40) continue;
-      ours.push(time);
-      cpu += used.user + used.system;
-      if (plainTime !== null) theirs.push(plainTime);
-    }
-    const suggestions: number[] = [];
-    const plainSuggestions: number[] = [];
-    for (const [number, text] of queries.slice(0, 150).entries()) {
-      for (let length = 1; length <= Math.min(12, text.length); length++) {
-        const typed = text.slice(0, length);
-        const time = await timed(() => engine.suggest(typed, { language: "en", limit: 8 }));
-        if (number > 10) suggestions.push(time);
-        if (number % 10 === 0) plainSuggestions.push(await timed(() => plain.suggest(typed, 8)));
+    const { embedded, meilisearch, plain, index } = contenders;
+    const texts = generateQueries(entries, warmUp + (count > 20_000 ? 240 : 400));
+    const broad = await broadTexts(embedded, count);
+    const searches = texts.map((text, number) =>
+      query(fresh(text, number), number % 3 === 0 ? { type: ["practice"], theme: ["theme-1", "theme-2"] } : {}),
+    );
+    const broadQueries = Array.from({ length: broadSearches }, (_, number) =>
+      query(fresh(broad[number % broad.length] ?? "rights", 400 + number)),
+    );
+    const race = async (queries: SearchQuery[], skip = 0) => {
+      const times = { sqlite: [] as number[], meilisearch: [] as number[], plainFts5: [] as number[] };
+      const server: number[] = [];
+      const cpu: number[] = [];
+      for (const one of queries) {
+        const before = process.cpuUsage();
+        times.sqlite.push(await timed(() => embedded.search(one)));
+        const { user, system } = process.cpuUsage(before);
+        cpu.push((user + system) / 1000);
+        if (meilisearch) {
+          const serverBefore = meilisearch.serverMs;
+          times.meilisearch.push(await timed(() => meilisearch.search(one)));
+          server.push(meilisearch.serverMs - serverBefore);
+        }
+        times.plainFts5.push(await timed(() => plain.search({ ...one, text: one.text.trim() })));
       }
-    }
-    const edit = entries.slice(0, 50);
-    const updates: number[] = [];
-    for (const entry of edit)
-      updates.push(await timed(() => engine.put([{ ...entry, title: `${entry.title} again` }])));
-    return {
-      entries: count,
-      facetsCounted: counted.length,
-      search: {
-        sqlite: { ...summarise(ours), cpuMsMean: Math.round(cpu / ours.length / 10) / 100 },
-        plainFts5: summarise(theirs),
-      },
-      suggest: { sqlite: summarise(suggestions), plainFts5: summarise(plainSuggestions) },
-      update: summarise(updates),
-      index: {
-        ms: Math.round(indexMs),
-        entriesPerSecond: Math.round((count / indexMs) * 1000),
-        plainFts5Ms: Math.round(plainIndexMs),
-        loadMs: Math.round(loadMs),
-        fileMb: megabytes(statSync(file).size),
-        plainFts5FileMb: megabytes(statSync(join(folder, "plain.sqlite")).size),
-        memoryMb: megabytes(after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers),
-      },
+      const own = times.meilisearch.map((time, i) => time - (server[i] ?? 0));
+      return {
+        queries: queries.length - skip,
+        sqlite: { ...summarise(times.sqlite.slice(skip)), cpuMsMean: mean(cpu.slice(skip)) },
+        plainFts5: summarise(times.plainFts5.slice(skip)),
+        meilisearch: meilisearch
+          ? {
+              ...summarise(times.meilisearch.slice(skip)),
+              server: summarise(server.slice(skip)),
+              adapter: summarise(own.slice(skip)),
+            }
+          : null,
+      };
     };
+    const search = await race(searches, warmUp);
+    const broadSearch = await race(broadQueries);
+    const suggest = await measureSuggestions(texts, embedded, (typed) => plain.suggest(typed, 8));
+    const updates: number[] = [];
+    for (const entry of entries.slice(0, 50)) {
+      updates.push(await timed(() => embedded.put([{ ...entry, title: `${entry.title} again` }])));
+    }
+    const waiting = await measureWaiting(
+      embedded,
+      texts.slice(0, 20).map((text, number) => query(fresh(text, 500 + number))),
+    );
+    return { entries: count, index, search, broad: broadSearch, suggest, update: summarise(updates), waiting };
   } finally {
-    await database.close();
-    plainSqlite.close();
+    await contenders.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The same query in other spaces: nobody has asked it before, so nothing comes from memory. */
+const fresh = (text: string, number: number) =>
+  `${" ".repeat(number % 7)}${text}${" ".repeat(Math.floor(number / 7) % 90)}`;
+
+/** Words and pairs of words that a third to two thirds of the entries match. */
+async function broadTexts(engine: SearchEngine, count: number): Promise<string[]> {
+  const words = ["rights", "human", "local", "cities", "city", "government", "people", "public", "work", "national"];
+  const candidates = [...words, ...words.map((word, i) => `${word} ${words[(i + 3) % words.length]}`)];
+  const found: { text: string; share: number }[] = [];
+  for (const text of candidates) {
+    const { total } = await engine.search({ ...query(text), perPage: 1, countFacets: [] });
+    found.push({ text, share: total / count });
+  }
+  // Nearest to one half first.
+  found.sort((a, b) => Math.abs(a.share - 0.5) - Math.abs(b.share - 0.5));
+  return found.slice(0, 5).map(({ text }) => text);
+}
+
+/** Each beginning of what people type, letter by letter. Meilisearch's adapter asks the embedded engine, too. */
+async function measureSuggestions(texts: string[], embedded: SearchEngine, plainly: (typed: string) => unknown) {
+  const sqlite: number[] = [];
+  const plainFts5: number[] = [];
+  for (const [number, text] of texts.slice(0, typedQueries).entries()) {
+    for (let length = 1; length <= Math.min(12, text.length); length++) {
+      const typed = text.slice(0, length);
+      const time = await timed(() => embedded.suggest(typed, { language: "en", limit: 8 }));
+      if (number > 5) sqlite.push(time);
+      if (number % 10 === 0) plainFts5.push(await timed(() => plainly(typed)));
+    }
+  }
+  return { sqlite: summarise(sqlite), plainFts5: summarise(plainFts5) };
 }
