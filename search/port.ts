@@ -134,6 +134,11 @@ export interface SearchEngine {
   suggest(typed: string, options: { language: string; limit: number }): Promise<Suggestion[]>;
   /** The text with words that the index has in the place of words spelt nearly like them, closest first. */
   spellings(text: string, options: { limit: number }): Promise<string[]>;
+  /**
+   * "More like this": the published entries that say most of what an entry says, best first, never the entry itself. At most half
+   * of them come from the entry's own document. Empty when the index does not hold the entry. Nothing is marked in the hits.
+   */
+  similar(id: string, options: { limit: number; kinds?: EntryKind[] }): Promise<SearchHit[]>;
   /** Adds or replaces, all or none. */
   put(entries: SearchEntry[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
@@ -154,4 +159,4 @@ export interface SearchEngine {
 }
 
 /** What pages ask of an engine. */
-export type AnsweringEngine = Pick<SearchEngine, "name" | "search" | "suggest" | "spellings">;
+export type AnsweringEngine = Pick<SearchEngine, "name" | "search" | "suggest" | "spellings" | "similar">;

@@ -4,6 +4,7 @@ import {
   type IndexedEntry,
   type SearchEngine,
   type SearchEntry,
+  type SearchHit,
   type SearchQuery,
   type SearchResult,
   type Suggestion,
@@ -25,7 +26,7 @@ export interface MeilisearchEngineOptions {
   /** No request waits longer than this. */
   timeoutMs?: number;
   /** The embedded engine over the same entries: it reads queries, offers spellings and suggestions. */
-  reader: QueryReader & Pick<SearchEngine, "suggest" | "spellings">;
+  reader: QueryReader & Pick<SearchEngine, "suggest" | "spellings" | "similar">;
 }
 
 export interface MeilisearchEngine extends SearchEngine {
@@ -75,6 +76,10 @@ class Engine implements MeilisearchEngine {
 
   suggest(typed: string, options: { language: string; limit: number }): Promise<Suggestion[]> {
     return this.options.reader.suggest(typed, options);
+  }
+
+  similar(...question: Parameters<SearchEngine["similar"]>): Promise<SearchHit[]> {
+    return this.options.reader.similar(...question);
   }
 
   spellings(text: string, options: { limit: number }): Promise<string[]> {

@@ -1,5 +1,14 @@
 import type { Database } from "better-sqlite3";
-import type { IndexedEntry, SearchEngine, SearchEntry, SearchQuery, SearchResult, Suggestion } from "../port";
+import type { EntryKind } from "~db/schema/entry";
+import type {
+  IndexedEntry,
+  SearchEngine,
+  SearchEntry,
+  SearchHit,
+  SearchQuery,
+  SearchResult,
+  Suggestion,
+} from "../port";
 import type { QueryReader, ReadQuery } from "../query/read-query";
 import { type Thesaurus, ThesaurusIndex } from "../query/thesaurus";
 import { loadState } from "./index-state.server";
@@ -54,6 +63,10 @@ class SqliteEngine implements SqliteSearchEngine {
 
   async spellings(text: string, { limit }: { limit: number }): Promise<string[]> {
     return this.read((session) => session.spellings(text, limit));
+  }
+
+  async similar(id: string, options: { limit: number; kinds?: EntryKind[] }): Promise<SearchHit[]> {
+    return this.read((session) => session.similar(id, options));
   }
 
   async readQuery(text: string, language: string): Promise<ReadQuery> {

@@ -1,6 +1,7 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { EntryKind } from "~db/schema/entry";
 import { type FacetName, facetNames, type SearchHit, type SearchQuery } from "../port";
+import { decodeEntry } from "./entry-blob";
 import { extractFrom, markText, type PlacedWord } from "./extract";
 import type { IndexColumnsView } from "./index-view";
 import type { Marks } from "./marks";
@@ -23,6 +24,7 @@ interface HitRow {
 export class HitReader {
   private readonly row: Statement;
   private readonly briefRow: Statement;
+  private readonly numbersRow: Statement;
 
   constructor(
     sqlite: Database,
@@ -33,6 +35,12 @@ export class HitReader {
       `select id, kind, language, title, body, url, date, layout from ${tablesOf(generation).entry} where slot = ?`,
     );
     this.briefRow = sqlite.prepare(`select id, kind, title, url from ${tablesOf(generation).entry} where slot = ?`);
+    this.numbersRow = sqlite.prepare(`select numbers from ${tablesOf(generation).entry} where slot = ?`).pluck();
+  }
+
+  /** The terms of an entry, and how often each stands there; good until the next are read. */
+  numbers(slot: number): { terms: ArrayLike<number>; frequencies: ArrayLike<number> } {
+    return decodeEntry(this.numbersRow.get(slot) as Buffer);
   }
 
   /** What a suggestion shows. */

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
-import { facetNames, type SearchQuery, type SearchResult, type Suggestion } from "../port";
+import type { EntryKind } from "~db/schema/entry";
+import { facetNames, type SearchHit, type SearchQuery, type SearchResult, type Suggestion } from "../port";
 import type { ReadQuery } from "../query/read-query";
 import type { ThesaurusIndex } from "../query/thesaurus";
 import { describePlan } from "./describe-plan";
@@ -15,6 +16,7 @@ import { planQuery } from "./plan-query";
 import type { QueryPlan } from "./query-plan";
 import { Ranker } from "./rank";
 import { Recent } from "./recent";
+import { nothingAsked, similarEntries } from "./similar";
 import { spellingsOf } from "./spellings";
 import { Suggester } from "./suggest";
 import { TitleOrder } from "./title-order";
@@ -99,6 +101,14 @@ export class IndexSession {
       const entry = this.hits.brief(slot);
       return { ...entry, title: suggester.mark(entry.title, typed) };
     });
+  }
+
+  similar(id: string, options: { limit: number; kinds?: EntryKind[] }): SearchHit[] {
+    const slot = this.state.columns.slotOf.get(id);
+    if (slot === undefined) return [];
+    const found = similarEntries(slot, this.hits.numbers(slot), options, this.state, this.ranker);
+    const marks = new Marks(nothingAsked, this.state.vocabulary);
+    return found.map((entry) => this.hits.read(entry.slot, entry.score, nothingAsked, marks, "best"));
   }
 
   spellings(text: string, limit: number): string[] {

@@ -6,6 +6,7 @@ export function fedTogether<T extends SearchEngine>(engine: T, beside: SearchEng
     name: engine.name,
     search: (query) => engine.search(query),
     suggest: (typed, options) => engine.suggest(typed, options),
+    similar: (id, options) => engine.similar(id, options),
     spellings: (text, options) => engine.spellings(text, options),
     needsRebuild: () => engine.needsRebuild(),
     contents: () => engine.contents(),
