@@ -25,6 +25,8 @@ export interface Env {
   seeds: boolean;
   /** The server that answers searches; null: the embedded engine does. */
   meilisearch: { url: string; key: Secret } | null;
+  /** Lets administrators in; null: there are no pages for them. */
+  adminPassword: Secret | null;
 }
 
 /** A value that no log and no output shows. */
@@ -67,6 +69,14 @@ const serverAddress = z.string().transform((value, context) => {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search) return url.href;
   context.addIssue("must be an address such as http://127.0.0.1:7700, without a name or password");
+  return z.NEVER;
+});
+
+const fewestLetters = 12;
+const password = z.string().transform((value, context) => {
+  if (value === "") return null;
+  if (value.length >= fewestLetters) return new Secret(value);
+  context.addIssue(`must have ${fewestLetters} characters or more`);
   return z.NEVER;
 });
 
@@ -119,6 +129,12 @@ const variables = z.object({
     "The key for the Meilisearch server, which has to be allowed to make and change indexes; never logged.",
     "a-key-of-your-server",
   ),
+  ADMIN_PASSWORD: setting(
+    password,
+    "",
+    "The password of the administrators' pages below /admin, 12 characters or more; without it there are none. Never logged.",
+    "a-long-phrase-of-your-own",
+  ),
 });
 
 /**
@@ -133,8 +149,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const { data, error } = variables.safeParse(given);
   if (error) {
     const lines = error.issues.map(({ path: [name], message }) => {
-      // An address may hold a password: it is not repeated.
-      const given = name === "MEILI_URL" ? "" : ` (it is ${JSON.stringify(source[String(name)])})`;
+      // A password, or an address that may hold one, is not repeated.
+      const given =
+        name === "MEILI_URL" || name === "ADMIN_PASSWORD" ? "" : ` (it is ${JSON.stringify(source[String(name)])})`;
       return `${String(name)} ${message}${given}.`;
     });
     throw new StartError(lines.join("\n"));
@@ -156,6 +173,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       data.SEARCH_ENGINE === "meilisearch" && data.MEILI_URL !== null
         ? { url: data.MEILI_URL, key: data.MEILI_KEY }
         : null,
+    adminPassword: data.ADMIN_PASSWORD,
   };
 }
 

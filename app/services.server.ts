@@ -9,9 +9,13 @@ import type { AnsweringEngine } from "~search/port";
 import { parseThesaurus } from "~search/query/thesaurus";
 import { searchWorkerFile } from "~search/sqlite/worker.server";
 import { DatabaseNotEmpty, isEmpty, loadSeeds } from "~seeds/load-seeds.server";
-import { readThesaurus } from "~seeds/read-seeds.server";
+import { readThesaurus, readThesaurusFile } from "~seeds/read-seeds.server";
 import { SeedError } from "~seeds/seed-error";
+import { AdministratorGate } from "./domain/administrators/administrator-gate.server";
 import { type Citer, createCiter } from "./domain/citations/citer.server";
+import { SearchCounts } from "./domain/search/search-counts.server";
+import type { TermGroup } from "./domain/search/thesaurus";
+import { OwnThesaurus } from "./domain/search/thesaurus.server";
 import { type Env, StartError } from "./env.server";
 
 /** Everything that pages and commands are handed: built here and nowhere else. */
@@ -24,6 +28,11 @@ export interface Services {
   search: AnsweringEngine;
   /** What keeps each engine's index in step. */
   indexes: Pick<Search, "keepers" | "status">;
+  /** What is searched for, counted. */
+  searchCounts: SearchCounts;
+  /** The installation's own synonyms. */
+  ownThesaurus: OwnThesaurus;
+  administrators: AdministratorGate;
   citer: Citer;
   log: Logger;
   now: () => Date;
@@ -39,6 +48,8 @@ declare module "@remix-run/node" {
     services: Services;
     /** The nonce that this answer's scripts carry. */
     nonce: string;
+    /** Where the request came from. */
+    address: string;
   }
 }
 
@@ -75,14 +86,22 @@ async function build(
   const seedFolder = join(env.root, "seeds");
   await migrateToLatest(db);
   if (env.seeds) await seedWhenEmpty(db, seedFolder, now(), log);
+  const ownThesaurus = openOwnThesaurus(env, readThesaurus(seedFolder), (thesaurus) =>
+    search.setThesaurus(parseThesaurus(thesaurus)),
+  );
   const search = await openSearch({
     connections,
-    thesaurus: parseThesaurus(readThesaurus(seedFolder)),
+    thesaurus: parseThesaurus(ownThesaurus.joined()),
     searchThread: background ? searchWorkerFile(env.root) : null,
     meilisearch: env.meilisearch && { url: env.meilisearch.url, key: env.meilisearch.key.reveal() },
     background,
     log: (level, message, details) => log[level]({ ...details }, message),
   });
+  const searchCounts = new SearchCounts({
+    ...{ db, now },
+    onError: (error) => log.error({ err: error }, "searches could not be counted"),
+  });
+  if (background) searchCounts.start();
   const citer = createCiter(env.root);
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(readDb);
   return {
@@ -91,6 +110,9 @@ async function build(
     readDb,
     search: search.engine,
     indexes: search,
+    searchCounts,
+    ownThesaurus,
+    administrators: new AdministratorGate({ password: env.adminPassword?.reveal() ?? null, now }),
     citer,
     log,
     now,
@@ -98,10 +120,20 @@ async function build(
     syncIndex: search.sync,
     async close() {
       await citer.close();
+      await searchCounts.stop();
       await search.close();
       await connections.close();
     },
   };
+}
+
+function openOwnThesaurus(env: Env, seeds: TermGroup[], apply: (thesaurus: TermGroup[]) => Promise<void>) {
+  try {
+    return new OwnThesaurus({ file: join(env.dataDir, "thesaurus.yaml"), seeds, read: readThesaurusFile, apply });
+  } catch (error) {
+    if (error instanceof SeedError) throw new StartError(`The synonyms of this installation: ${error.message}`);
+    throw error;
+  }
 }
 
 const createLog = (env: Env): Logger =>

@@ -3,7 +3,7 @@ import { checkReferences } from "./check-references.server";
 import { type LocatedSeeds, list, locateSeeds } from "./locate-seeds.server";
 import { type ThesaurusGroup, thesaurusGroupSchema } from "./schemas/thesaurus";
 import { SeedError, type SeedProblem } from "./seed-error";
-import type { Located } from "./seed-file.server";
+import { type Located, readList } from "./seed-file.server";
 
 /** The seeds of a folder, checked: every reference leads somewhere. */
 export type Seeds = { [Noun in keyof LocatedSeeds]: NonNullable<LocatedSeeds[Noun][number]["value"]>[] };
@@ -46,6 +46,18 @@ export function readThesaurus(folder: string): ThesaurusGroup[] {
   const problems: SeedProblem[] = [];
   mustExist(folder);
   const groups = list(folder, problems)("thesaurus.yaml", thesaurusGroupSchema);
+  throwIfAny(problems);
+  return values(groups);
+}
+
+/**
+ * Reads a thesaurus of an installation's own: as that of the seeds, but it may be absent.
+ * @throws SeedError with everything that is wrong in it.
+ */
+export function readThesaurusFile(file: string): ThesaurusGroup[] {
+  if (!existsSync(file)) return [];
+  const problems: SeedProblem[] = [];
+  const groups = readList(file, thesaurusGroupSchema, problems);
   throwIfAny(problems);
   return values(groups);
 }

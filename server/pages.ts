@@ -14,7 +14,7 @@ export function pages(handler: PageHandler, services: Services): RequestHandler 
   return (req, res, next) => {
     const answer = async () => {
       const { nonce } = res.locals;
-      const response = await handler(webRequest(req, res), { services, nonce });
+      const response = await handler(webRequest(req, res), { services, nonce, address: req.ip ?? "" });
       if (response.status === 405 && !response.headers.has("allow")) res.setHeader("Allow", allowed);
       if (isApi(req) && response.status >= 400 && !isJson(response)) {
         await response.body?.cancel();

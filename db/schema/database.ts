@@ -1,12 +1,21 @@
 import type { DocumentTable, DocumentVersionTable, ParticipantTable } from "./document";
 import type { EntryTable, EntryTermTable } from "./entry";
 import type { LinkTable, SourceTable } from "./link";
+import type { MailTable } from "./mail";
 import type { OutboxTable } from "./outbox";
+import type { PersonExpertiseTable, PersonLanguageTable, PersonTable } from "./person";
 import type { CityTable, CountryTable, NetworkTable, OrganisationTable, RegionTable } from "./place";
 import type { CaseStudyTable, PracticeTable } from "./practice";
 import type { ProvisionNoteTable, ProvisionRedirectTable, ProvisionTable, ProvisionVersionTable } from "./provision";
 import type { SearchCountTable } from "./search-count";
 import type { SearchProgressTable } from "./search-progress";
+import type {
+  KnownDeviceTable,
+  OneTimeTokenTable,
+  RecoveryCodeTable,
+  SecondFactorTable,
+  SessionTable,
+} from "./session";
 import type { ToolTable } from "./tool";
 import type { TermTable } from "./vocabulary";
 
@@ -35,4 +44,13 @@ export interface Database {
   outbox: OutboxTable;
   search_progress: SearchProgressTable;
   search_count: SearchCountTable;
+  person: PersonTable;
+  person_language: PersonLanguageTable;
+  person_expertise: PersonExpertiseTable;
+  session: SessionTable;
+  known_device: KnownDeviceTable;
+  one_time_token: OneTimeTokenTable;
+  second_factor: SecondFactorTable;
+  recovery_code: RecoveryCodeTable;
+  mail: MailTable;
 }

@@ -38,7 +38,7 @@ test("every address is answered as with all routes together", async () => {
   const all = createRequestHandler(build, "production");
   for (const path of [...fixed, ...others, ...deep]) {
     const ask = async (handler: typeof mine) => {
-      const response = await handler(new Request(`http://localhost${path}`), { services, nonce: "n" });
+      const response = await handler(new Request(`http://localhost${path}`), { services, nonce: "n", address: "" });
       const body = (await response.text()).replace(/"took_ms":[\d.]+/, "");
       return { status: response.status, headers: [...response.headers], body };
     };

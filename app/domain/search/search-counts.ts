@@ -1,0 +1,26 @@
+/** Longer texts are pasted, and may be anybody's. */
+const longest = 100;
+/** An e-mail address, or what is left of one. */
+const address = /\S@\S/;
+/** Seven digits or more, as in telephone, account and identity numbers, however they are parted. */
+const longNumber = /\d(?:[\s().+/-]*\d){6}/;
+
+/** A search as it is counted: case and spaces do not matter. Null: it is not kept, for it is empty or may be about a person. */
+export function toCountedText(typed: string): string | null {
+  const text = typed.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  if (!/[\p{L}\p{N}]/u.test(text) || text.length > longest) return null;
+  return address.test(text) || longNumber.test(text) ? null : text;
+}
+
+/** How long counts are kept. */
+export const daysKept = 90;
+
+/** The day that was `days` before another, as `2025-03-01`. */
+export const dayBefore = (now: Date, days: number): string =>
+  new Date(now.getTime() - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+export interface CountedSearch {
+  text: string;
+  searches: number;
+  withoutResult: number;
+}
