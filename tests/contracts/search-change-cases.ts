@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { entryHash } from "~search/entry-hash.server";
 import type { SearchEngine } from "~search/port";
 import { anEntry, library, thesaurus } from "./search-entries";
 import { aQuery, type EngineFactory } from "./search-questions";
@@ -59,6 +60,70 @@ export function changeCases(factory: EngineFactory): void {
       expect((await engine.search(aQuery())).total).toBe(0);
       await engine.put(library);
       expect(await engine.count()).toBe(library.length);
+    });
+    test("tells what it holds, by id and content hash", async () => {
+      const engine = await fresh();
+      expect(await engine.contents()).toEqual([]);
+      await engine.put(library);
+      const expected = library.map((entry) => ({ id: entry.id, hash: entryHash(entry) }));
+      expect(await engine.contents()).toEqual(expected.sort((a, b) => (a.id < b.id ? -1 : 1)));
+      const changed = anEntry({ id: "uclg", title: "Another title" });
+      await engine.put([changed]);
+      expect(await engine.contents()).toContainEqual({ id: "uclg", hash: entryHash(changed) });
+    });
+    test("has to be rebuilt until it was once", async () => {
+      const engine = await fresh();
+      expect(await engine.needsRebuild()).toBe(true);
+      await engine.put(library);
+      expect(await engine.needsRebuild()).toBe(true);
+      await engine.rebuild(library);
+      expect(await engine.needsRebuild()).toBe(false);
+      await engine.remove(["uclg"]);
+      expect(await engine.needsRebuild()).toBe(false);
+    });
+    test("a rebuild tells how far it is", async () => {
+      const engine = await fresh();
+      const told: number[] = [];
+      await engine.rebuild(library, (written) => told.push(written));
+      expect(told).toEqual([...told].sort((a, b) => a - b));
+      expect(told.at(-1)).toBe(library.length);
+    });
+    test("a rebuild from nothing leaves an empty index", async () => {
+      const engine = await fresh();
+      await engine.put(library);
+      await engine.rebuild([]);
+      expect(await engine.count()).toBe(0);
+      expect((await engine.search(aQuery())).total).toBe(0);
+    });
+    test("nothing to put and nothing to remove is no change", async () => {
+      const engine = await fresh();
+      await engine.put([]);
+      await engine.remove([]);
+      expect(await engine.count()).toBe(0);
+    });
+    test("ids that only a server would take for the same are not", async () => {
+      const engine = await fresh();
+      const ids = ["a/b", "a_b", "a-b", "A/B", "é", "e", "x".repeat(600), `${"x".repeat(599)}y`];
+      await engine.put(ids.map((id) => anEntry({ id, title: "Windmill" })));
+      expect(await engine.count()).toBe(ids.length);
+      await engine.remove(["a_b", "x".repeat(600)]);
+      expect((await engine.contents()).map(({ id }) => id).sort()).toEqual(
+        ids.filter((id) => id !== "a_b" && id !== "x".repeat(600)).sort(),
+      );
+    });
+    test("facet values that only a server would take for the same are not", async () => {
+      const engine = await fresh();
+      const values = ["at", "AT", "ä", "a", 'a"b', "a\\", "a]", "_0041", "a b", "\u0000"];
+      await engine.put(
+        values.map((value, i) => anEntry({ id: `e${i}`, title: "Windmill", facets: { theme: [value] } })),
+      );
+      for (const value of values) {
+        const { total, hits, facets } = await engine.search(aQuery({ text: "windmill", filters: { theme: [value] } }));
+        expect(total, value).toBe(1);
+        expect(hits[0]?.facets.theme).toEqual([value]);
+        expect(facets.theme).toHaveLength(values.length);
+      }
+      expect((await engine.search(aQuery({ filters: { theme: ["\ud800", "b"] } }))).total).toBe(0);
     });
     test("a rebuild replaces everything", async () => {
       const engine = await fresh();
