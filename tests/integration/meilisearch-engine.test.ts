@@ -101,11 +101,19 @@ describe.skipIf(!canStartMeilisearch)("the engine on a server that fails", () =>
     }
   });
 
-  test("what the server cannot take is an error, and nothing of it is put", async () => {
-    const engine = await anEngine(await aServer());
-    const entries = [anEntry({ id: "good" }), anEntry({ id: "bad", location: { latitude: Number.NaN, longitude: 0 } })];
-    await expect(engine.put(entries)).rejects.toThrow("_geo");
+  test("a task that fails after the server took it is an error, and nothing of it is put", async () => {
+    const server = await aServer();
+    // An index of the same name, made by somebody else: ids with a slash cannot be its keys.
+    await fetch(`${server.url}/indexes`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${server.key}`, "content-type": "application/json" },
+      body: JSON.stringify({ uid: "polylogue", primaryKey: "id" }),
+    });
+    const engine = await anEngine(server);
+    await expect(engine.put([anEntry({ id: "good" }), anEntry({ id: "not/good" })])).rejects.toThrow("not/good");
     expect(await engine.count()).toBe(0);
+    await engine.rebuild(library);
+    expect(await engine.count()).toBe(library.length);
   });
 
   test("two installations share a server without seeing each other", async () => {
