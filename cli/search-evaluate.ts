@@ -13,7 +13,8 @@ import {
 import { createPlainFts5 } from "~search/evaluate/plain-fts5.server";
 import { withTypingError } from "~search/evaluate/typing-error";
 import { seededRandom } from "~search/latent/seeded-random";
-import { type EngineName, engineNames, type SearchEngine } from "~search/port";
+import { createMeilisearchEngine } from "~search/meilisearch/engine.server";
+import { type EngineName, engineNames, type SearchEngine, type SearchEntry } from "~search/port";
 import { parseThesaurus } from "~search/query/thesaurus";
 import { createSqliteEngine } from "~search/sqlite/engine.server";
 import { readThesaurus } from "~seeds/read-seeds.server";
@@ -61,7 +62,7 @@ async function inThrowAwayIndex(collection: JudgedCollection, engineName: Engine
   const folder = mkdtempSync(join(tmpdir(), "polylogue-evaluate-"));
   const database = openDatabase(join(folder, "index.sqlite"));
   try {
-    const { engine, close } = await createEngine(engineName, database);
+    const { engine, close } = await createEngine(engineName, database, collection.entries);
     try {
       const plain = createPlainFts5(database.sqlite, collection.entries);
       const evaluation = await evaluate(engine, collection);
@@ -79,12 +80,27 @@ async function inThrowAwayIndex(collection: JudgedCollection, engineName: Engine
 async function createEngine(
   name: EngineName,
   database: ReturnType<typeof openDatabase>,
+  entries: SearchEntry[],
 ): Promise<{ engine: SearchEngine; close(): Promise<void> }> {
-  const { root } = readEnv(process.env);
+  const { root, meilisearch } = readEnv({ ...process.env, SEARCH_ENGINE: name });
   const thesaurus = parseThesaurus(readThesaurus(join(root, "seeds")));
-  const engine = createSqliteEngine({ ...database, thesaurus });
-  if (name === "meilisearch") throw new StartError("--engine meilisearch is not there yet.");
-  return { engine, close: () => engine.close() };
+  const embedded = createSqliteEngine({ ...database, thesaurus });
+  if (!meilisearch) return { engine: embedded, close: () => embedded.close() };
+  const { url, key } = meilisearch;
+  // It reads the queries for the server, so it has to know the same entries.
+  await embedded.rebuild(entries);
+  const index = `polylogue-evaluate-${process.pid}`;
+  const engine = createMeilisearchEngine({ url, key: key.reveal(), index, reader: embedded });
+  return {
+    engine,
+    async close() {
+      await engine.close();
+      await fetch(new URL(`/indexes/${index}`, url), {
+        method: "DELETE",
+        headers: { authorization: `Bearer ${key.reveal()}` },
+      });
+    },
+  };
 }
 
 type Result = Awaited<ReturnType<typeof inThrowAwayIndex>>;
