@@ -8,7 +8,7 @@ import { Proximity } from "./proximity";
 import type { QueryPlan } from "./query-plan";
 import type { Ranker } from "./rank";
 import type { TitleOrder } from "./title-order";
-import { topPlaces } from "./top";
+import { topByScore, topPlaces } from "./top";
 
 /** As many of the best are looked at again, for what they are about and for proximity; fixed, so that pages never overlap. */
 const secondLook = 1000;
@@ -67,14 +67,10 @@ function byRelevance(
   const { columns } = index;
   const scores = ranker.scores(plan);
   const count = Math.max(reach, secondLook);
-  const places = topPlaces(slots.length, count, (a, b) => {
-    const difference = (scores[slots[a] as number] as number) - (scores[slots[b] as number] as number);
-    return difference === 0 ? newer(slots[a] as number, slots[b] as number) > 0 : difference > 0;
-  });
-  const best = places.map((place) => {
-    const slot = slots[place] as number;
-    return { slot, score: scores[slot] as number };
-  });
+  const best = topByScore(slots, scores, count, (a, b) => newer(a, b) > 0).map((slot) => ({
+    slot,
+    score: scores[slot] as number,
+  }));
   const again = best.slice(0, secondLook);
   const highest = best[0]?.score ?? 0;
   for (const entry of again) {

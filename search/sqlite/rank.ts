@@ -89,34 +89,45 @@ export class Ranker {
 
   /** What a word adds: rare words more than common ones, the first time more than the second. */
   private addWord({ variants, idf }: WordTerms, times: number, into: Tally): void {
-    const { frequency, ofTitle, ofBody } = this;
-    const { postings } = this.columns;
-    const { saturation, keywords } = weights;
-    const most = times * idf * (saturation + 1);
-    const single = variants.length === 1;
-    for (const { term, weight } of variants) {
-      postings.visit(term, (from, to) => {
-        const { slots, frequencies } = postings;
-        for (let at = from; at < to; at++) {
-          const slot = slots[at] as number;
-          const packed = frequencies[at] as number;
-          let found = (ofBody[slot] as number) * bodyFrequency(packed);
-          if (packed > 127) {
-            found += (ofTitle[slot] as number) * titleFrequency(packed) + keywords * keywordFrequency(packed);
-          }
-          found *= weight;
-          if (single) into.add(slot, (most * found) / (saturation + found));
-          else frequency.add(slot, found);
-        }
-      });
+    const { frequency } = this;
+    const most = times * idf * (weights.saturation + 1);
+    const [only] = variants;
+    if (only && variants.length === 1) {
+      this.addTerm(only.term, only.weight, most, into);
+      return;
     }
-    if (single) return;
+    for (const { term, weight } of variants) this.addTerm(term, weight, 0, frequency);
     for (let i = 0; i < frequency.count; i++) {
       const slot = frequency.touched[i] as number;
       const found = frequency.amounts[slot] as number;
-      into.add(slot, (most * found) / (saturation + found));
+      into.add(slot, (most * found) / (weights.saturation + found));
     }
     frequency.clear();
+  }
+
+  /** Adds how often a term is met, weighted; with `most`, what that is worth, which comes near it the oftener the term is met. */
+  private addTerm(term: number, weight: number, most: number, into: Tally): void {
+    const { ofTitle, ofBody } = this;
+    const { postings } = this.columns;
+    const { amounts, touched } = into;
+    const { saturation, keywords } = weights;
+    let { count } = into;
+    postings.visit(term, (from, to) => {
+      const { slots, frequencies } = postings;
+      for (let at = from; at < to; at++) {
+        const slot = slots[at] as number;
+        const packed = frequencies[at] as number;
+        let found = (ofBody[slot] as number) * bodyFrequency(packed);
+        if (packed > 127) {
+          found += (ofTitle[slot] as number) * titleFrequency(packed) + keywords * keywordFrequency(packed);
+        }
+        found *= weight;
+        const before = amounts[slot] as number;
+        if (before === 0) touched[count++] = slot;
+        amounts[slot] = before + (most > 0 ? (most * found) / (saturation + found) : found);
+      }
+    });
+    into.count = count;
   }
 
   /** Works out again what lengths do, when the lengths have changed. */
