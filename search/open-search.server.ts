@@ -110,9 +110,10 @@ export async function openSearch(options: Options): Promise<Search> {
 
 /** An index that cannot be brought in step would show what has been withdrawn: its engine is not asked any more then. */
 function withFallback(server: IndexKeeper, embedded: AnsweringEngine, log: Log): FailoverEngine {
-  const failover = new FailoverEngine(server.engine, embedded, { restore: () => server.restore(), log });
-  server.onFailure = (failures) => {
-    if (failures >= 2) failover.distrust("its index cannot be brought up to date");
-  };
+  const failover = new FailoverEngine(server.engine, embedded, {
+    restore: (lost) => server.restore({ compare: lost }),
+    log,
+  });
+  server.onFailure = () => failover.distrust("its index cannot be brought up to date");
   return failover;
 }

@@ -1,15 +1,18 @@
 import type { AnsweringEngine, SearchEngine, SearchQuery, SearchResult } from "../port";
 import { CircuitBreaker } from "./circuit-breaker";
-import { inTime } from "./in-time";
+import { inTime, TooSlow } from "./in-time";
 
 interface FailoverOptions {
-  /** Brings the first engine's index in step once it answers again. @throws when it could not */
-  restore: () => Promise<void>;
+  /**
+   * Brings the first engine's index in step once it answers again; `lost` tells that the server may have lost some of it.
+   * @throws when it could not
+   */
+  restore: (lost: boolean) => Promise<void>;
   log: (level: "info" | "error", message: string, details?: Record<string, unknown>) => void;
 }
 
 /** With what the other engine needs, a reader waits for less than 300 ms. */
-const patienceMs = 150;
+const patienceMs = 200;
 const probePatienceMs = 2000;
 const tickMs = 250;
 const watchEveryMs = 2000;
@@ -26,6 +29,8 @@ export class FailoverEngine implements AnsweringEngine {
   private timer: NodeJS.Timeout | undefined;
   private trying: Promise<void> | undefined;
   private watchedAt = 0;
+  /** Whether it was more than slow: it may have been started anew, on other data. */
+  private mayHaveLost = true;
 
   constructor(
     private readonly first: SearchEngine,
@@ -75,6 +80,7 @@ export class FailoverEngine implements AnsweringEngine {
   /** Stops asking the first engine until it has been brought in step. */
   distrust(reason: string): void {
     if (this.breaker.state !== "closed") return;
+    this.mayHaveLost = true;
     this.breaker.open();
     this.tellLeftAlone(reason);
   }
@@ -96,6 +102,7 @@ export class FailoverEngine implements AnsweringEngine {
   private failed(error: unknown): void {
     // What was asked before it opened says nothing of now.
     if (this.breaker.state !== "closed") return;
+    this.noteLoss(error);
     this.breaker.failed();
     if (this.breaker.state !== "closed") this.tellLeftAlone(error instanceof Error ? error.message : String(error));
   }
@@ -120,12 +127,18 @@ export class FailoverEngine implements AnsweringEngine {
     this.breaker.beginTry();
     try {
       await inTime(this.first.needsRebuild(), probePatienceMs);
-      await this.options.restore();
+      await this.options.restore(this.mayHaveLost);
       this.breaker.succeeded();
+      this.mayHaveLost = false;
       this.options.log("info", "the search engine answers, and its index is in step");
-    } catch {
+    } catch (error) {
+      this.noteLoss(error);
       this.breaker.failed();
     }
+  }
+
+  private noteLoss(error: unknown): void {
+    if (!(error instanceof TooSlow)) this.mayHaveLost = true;
   }
 
   /** Finds out also when nobody searches. */

