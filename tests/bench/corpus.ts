@@ -10,8 +10,8 @@ import type { SearchEntry } from "~search/port";
 import { parseThesaurus, type Thesaurus } from "~search/query/thesaurus";
 import { loadSeeds } from "~seeds/load-seeds.server";
 import { readThesaurus } from "~seeds/read-seeds.server";
-import type { Collection } from "./collection";
 import type { Samples } from "./generate";
+import type { SeedQuery } from "./relevance";
 
 /** The seeded corpus as the index sees it. */
 export async function readSeededCorpus(root: string): Promise<{ entries: SearchEntry[]; thesaurus: Thesaurus }> {
@@ -48,12 +48,16 @@ const judgedSchema = z.array(
     q: z.string(),
     lang: z.string(),
     set: z.enum(["tuning", "held-out"]),
+    kind: z.string(),
     relevant: z.record(z.string(), z.number()),
   }),
 );
 
 /** The seeded corpus with the queries that were judged for it: one collection to tune on, one to hold the result against. */
-export function judgedCorpora(entries: SearchEntry[], root: string): Collection[] {
+export function judgedCorpora(
+  entries: SearchEntry[],
+  root: string,
+): { name: string; entries: SearchEntry[]; queries: SeedQuery[] }[] {
   const file = join(root, "tests", "bench", "judged", "queries.yaml");
   const queries = judgedSchema.parse(parse(readFileSync(file, "utf8")));
   return (["tuning", "held-out"] as const).map((set) => ({
@@ -61,6 +65,11 @@ export function judgedCorpora(entries: SearchEntry[], root: string): Collection[
     entries,
     queries: queries
       .filter((query) => query.set === set)
-      .map(({ q, lang, relevant }) => ({ text: q, language: lang, grades: new Map(Object.entries(relevant)) })),
+      .map(({ q, lang, kind, relevant }) => ({
+        text: q,
+        language: lang,
+        kind,
+        grades: new Map(Object.entries(relevant)),
+      })),
   }));
 }

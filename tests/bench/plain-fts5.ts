@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { anyWord } from "~search/evaluate/plain-fts5.server";
 import type { FacetName, SearchEntry, SearchQuery } from "~search/port";
 
 /** What SQLite does by itself: porter stems, any word, bm25, snippet() and GROUP BY. The measure to be beaten. */
@@ -8,7 +9,7 @@ export class PlainFts5 {
     readonly countedFacets: readonly FacetName[],
   ) {
     sqlite.exec(`
-      create virtual table plain using fts5(title, body, tokenize = 'porter unicode61 remove_diacritics 2');
+      create virtual table plain using fts5(title, body, tokenize = 'porter unicode61');
       create table plain_entry (slot integer primary key, id text not null);
       create table plain_facet (slot integer not null, facet text not null, value text not null, primary key (slot, facet, value)) without rowid;
       create index plain_facet_value on plain_facet (facet, value, slot);
@@ -28,16 +29,6 @@ export class PlainFts5 {
         for (const name of this.countedFacets) for (const value of entry.facets[name]) facet.run(slot, name, value);
       }
     })();
-  }
-
-  /** Ids of the best entries with any of the words. */
-  ids(text: string, limit: number): string[] {
-    const expression = anyWord(text);
-    if (expression === "") return [];
-    return this.sqlite
-      .prepare("select id from plain join plain_entry on slot = plain.rowid where plain match ? order by rank limit ?")
-      .pluck()
-      .all(expression, limit) as string[];
   }
 
   /** A full search: hits with extracts, total, and facet counts. */
@@ -72,8 +63,4 @@ export class PlainFts5 {
       .prepare("select title from plain where plain match ? order by rank limit ?")
       .all(expression, limit);
   }
-}
-
-function anyWord(text: string): string {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"`).join(" OR ");
 }

@@ -5,12 +5,15 @@ import { measureRelevance } from "../bench/relevance";
 
 const root = join(import.meta.dirname, "..", "..");
 
-test("on the judged queries of the seeded library, search is better than plain FTS5, with typing errors too", async () => {
+test("on the judged queries of the seeded library, search is far better than plain FTS5, with typing errors too", async () => {
   const { entries, thesaurus } = await readSeededCorpus(root);
   for (const collection of judgedCorpora(entries, root)) {
-    expect(collection.queries.length, collection.name).toBeGreaterThanOrEqual(60);
+    const { name } = collection;
+    expect(collection.queries.length, name).toBeGreaterThanOrEqual(75);
     const measured = await measureRelevance(collection, thesaurus);
-    expect(measured.sqlite.ndcg10, collection.name).toBeGreaterThan(measured.plainFts5.ndcg10);
-    expect(measured.sqliteTypos.ndcg10, collection.name).toBeGreaterThan(measured.plainFts5Typos.ndcg10);
+    console.log(JSON.stringify(measured));
+    expect(measured.sqlite.ndcg10, name).toBeGreaterThan(1.4 * measured.plainFts5.ndcg10);
+    expect(measured.sqliteTypos.ndcg10, name).toBeGreaterThan(0.93 * measured.sqlite.ndcg10);
+    expect(measured.keystrokes, name).toBeLessThanOrEqual(6);
   }
 }, 60_000);
