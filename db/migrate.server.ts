@@ -3,12 +3,14 @@ import type { Db } from "./client.server";
 import * as library from "./migrations/0001-library.server";
 import * as searchProgress from "./migrations/0002-search-progress.server";
 import * as searchCount from "./migrations/0003-search-count.server";
+import * as people from "./migrations/0004-people.server";
 
 /** In order; released migrations never change. */
 const migrations = {
   "0001-library": library,
   "0002-search-progress": searchProgress,
   "0003-search-count": searchCount,
+  "0004-people": people,
 };
 
 /** The database was written by a newer Polylogue than this one. */
