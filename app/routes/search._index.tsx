@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { labelFacets } from "~/domain/search/facet-labels.server";
+import { isCountedSearch } from "~/domain/search/search-counts";
 import { parseSearchParams } from "~/domain/search/search-params";
 import { findWaysOut } from "~/domain/search/ways-out.server";
 import { readLanguage } from "~/i18n/language";
@@ -11,10 +12,11 @@ import { SearchPage } from "~/ui/search/search-page";
 import { namedValues, shownCounts, toSearchView } from "~/ui/search/search-view";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { search, readDb } = context.services;
+  const { search, searchCounts, readDb } = context.services;
   const language = readLanguage(request);
   const { query } = parseSearchParams(new URL(request.url).searchParams, { language });
   const result = await search.search(query);
+  if (isCountedSearch(request, query)) searchCounts.note(query.text, result.total);
   const counts = shownCounts(query, result);
   const labels = await labelFacets(readDb, namedValues(counts, result), language);
   return {

@@ -1,3 +1,5 @@
+import type { SearchQuery } from "~search/port";
+
 /** Longer texts are pasted, and may be anybody's. */
 const longest = 100;
 /** An e-mail address, or what is left of one. */
@@ -10,6 +12,19 @@ export function toCountedText(typed: string): string | null {
   const text = typed.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
   if (!/[\p{L}\p{N}]/u.test(text) || text.length > longest) return null;
   return address.test(text) || longNumber.test(text) ? null : text;
+}
+
+/**
+ * Whether a request for results is a search of somebody's: not the next page of one, not narrowed by filters, which may well find
+ * nothing, and not a script asking for results while somebody still types.
+ */
+export function isCountedSearch(
+  request: Request,
+  query: Pick<SearchQuery, "page" | "filters" | "dates"> & { near?: unknown },
+) {
+  const mode = request.headers.get("Sec-Fetch-Mode") ?? "navigate";
+  const isNarrowed = Object.keys(query.filters).length > 0 || query.dates !== undefined || query.near !== undefined;
+  return mode === "navigate" && query.page === 1 && !isNarrowed;
 }
 
 /** How long counts are kept. */

@@ -37,11 +37,19 @@ export class OwnThesaurus {
     return joinThesaurus(this.options.seeds, this.options.read(this.options.file));
   }
 
-  /** The installation's own groups, as the file has them now; what somebody changed in it is applied. @throws what `read` throws */
-  async groups(): Promise<TermGroup[]> {
-    const groups = this.options.read(this.options.file);
-    if (this.source() !== this.applied) await this.inTurn(() => this.apply());
-    return groups;
+  /** What the file says now; what somebody changed in it is applied. A broken one is told of, and searches stay as they are. */
+  async look(): Promise<{ groups: TermGroup[]; joined: TermGroup[]; problem: string | null }> {
+    try {
+      const groups = this.options.read(this.options.file);
+      if (this.source() !== this.applied) await this.inTurn(() => this.apply());
+      return { groups, joined: this.joined(), problem: null };
+    } catch (error) {
+      return {
+        groups: [],
+        joined: [...this.options.seeds],
+        problem: error instanceof Error ? error.message : String(error),
+      };
+    }
   }
 
   /** Adds a group, unless it is there already. @throws what `read` throws, and then nothing has changed */

@@ -1,0 +1,74 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { administratorHeaders } from "~/domain/administrators/administrator-gate.server";
+import { explainFailed } from "~/domain/search/failed-searches.server";
+import { readSearchCounts } from "~/domain/search/search-counts-queries.server";
+import { changeOf, readChange } from "~/domain/search/thesaurus-change";
+import { readLanguage } from "~/i18n/language";
+import { translator } from "~/i18n/translate";
+import { ClosedPage } from "~/ui/admin/closed-page";
+import { periodOf, SearchCountsPage } from "~/ui/admin/search-counts-page";
+import { frameOf, pageMeta } from "~/ui/meta";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { administrators, readDb, search, searchCounts, ownThesaurus, now } = context.services;
+  administrators.require(request, context.address);
+  const { searchParams } = new URL(request.url);
+  const days = periodOf(searchParams);
+  await searchCounts.write();
+  const counts = await readSearchCounts(readDb, { now: now(), days, limit: 20 });
+  const synonyms = await ownThesaurus.look();
+  return {
+    days,
+    counts,
+    failed: await explainFailed(counts.failed, search, synonyms.joined, readLanguage(request)),
+    synonyms: { file: ownThesaurus.file, groups: synonyms.groups, problem: synonyms.problem },
+    done: changeOf(searchParams, synonyms.groups),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { administrators, ownThesaurus, log } = context.services;
+  administrators.require(request, context.address);
+  const form = new URLSearchParams([...(await request.formData())].map(([name, value]) => [name, String(value)]));
+  const change = readChange(form);
+  const kept = { term: form.get("term") ?? "", same: form.get("same") ?? "" };
+  if (!change) return data({ ...kept, problem: "terms" as const, message: "" }, { status: 422 });
+  try {
+    await (change.done === "added" ? ownThesaurus.add(change.group) : ownThesaurus.remove(change.group));
+  } catch (error) {
+    log.error({ err: error }, "the synonyms could not be changed");
+    const message = error instanceof Error ? error.message : "";
+    return data({ ...kept, problem: "file" as const, message }, { status: 409 });
+  }
+  return redirect(`/admin/search?${new URLSearchParams([["done", change.done], ...change.fields])}`, 303);
+}
+
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? administratorHeaders;
+
+export const meta: MetaFunction = ({ matches }) => {
+  const frame = frameOf(matches);
+  const t = translator(frame.language);
+  return pageMeta(frame, {
+    title: t("admin.title"),
+    description: t("admin.lead"),
+    noIndex: true,
+    jsonLd: { "@type": "WebPage", name: t("admin.title") },
+  });
+};
+
+export default function AdminSearch() {
+  const view = useLoaderData<typeof loader>();
+  return <SearchCountsPage {...view} failure={useActionData<typeof action>() ?? null} />;
+}
+
+export function ErrorBoundary() {
+  return <ClosedPage />;
+}
