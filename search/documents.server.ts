@@ -1,10 +1,12 @@
+import { setImmediate } from "node:timers/promises";
 import type { Db } from "~db/client.server";
 import { buildEntry } from "./entries/build-entry";
 import { readParts } from "./entries/parts.server";
 import { readVocabularyLabels } from "./entries/vocabulary-labels.server";
 import type { SearchEntry } from "./port";
 
-const batchSize = 400;
+/** Few enough that pages do not have to wait for them: the database is read in this thread. */
+const batchSize = 50;
 
 /** What is published, as the index knows it: everything, or those of `ids` that are there to be found. */
 export async function* searchEntries(db: Db, ids?: string[]): AsyncGenerator<SearchEntry> {
@@ -13,6 +15,7 @@ export async function* searchEntries(db: Db, ids?: string[]): AsyncGenerator<Sea
   for (let start = 0; ; start += batchSize) {
     const wanted = ids?.slice(start, start + batchSize);
     if (wanted?.length === 0) return;
+    await setImmediate();
     let query = db
       .selectFrom("entry")
       .select(["id", "kind", "title", "summary", "language"])
