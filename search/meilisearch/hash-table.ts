@@ -1,7 +1,7 @@
 /** Numbers by hash, in one array: every word of every candidate is looked up in it. */
 export class HashTable {
   private size = 256;
-  private keys = new Uint32Array(this.size);
+  private keys = new Int32Array(this.size);
   private values = new Uint32Array(this.size);
   private count = 0;
 
@@ -16,7 +16,7 @@ export class HashTable {
     }
   }
 
-  /** Both are above 0. What is known stays. */
+  /** Neither is 0. What is known stays. */
   set(hash: number, value: number): void {
     // At most a quarter full: most words that are looked up are not there, and that must be seen at once.
     if (this.count * 4 >= this.size) this.double();
@@ -32,7 +32,7 @@ export class HashTable {
   private double(): void {
     const { keys, values } = this;
     this.size *= 2;
-    this.keys = new Uint32Array(this.size);
+    this.keys = new Int32Array(this.size);
     this.values = new Uint32Array(this.size);
     this.count = 0;
     for (let at = 0; at < keys.length; at++) if (keys[at] !== 0) this.set(keys[at] as number, values[at] as number);

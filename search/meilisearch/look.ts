@@ -7,9 +7,9 @@ export interface Look {
   headWords: number;
   titleLength: number;
   bodyLength: number;
-  words: Uint32Array;
+  words: Int32Array;
   /** In ascending order. */
-  terms: Uint32Array;
+  terms: Int32Array;
   frequencies: Uint16Array;
 }
 
@@ -17,14 +17,14 @@ const headNumbers = 6;
 
 /** An analysed entry in few characters, to travel with each candidate. */
 export function encodeLook(entry: AnalysedEntry, wordOf: (number: number) => string): string {
-  const words = Uint32Array.from(entry.words, (number) => (number === 0 ? 0 : wordHash(wordOf(number))));
+  const words = Int32Array.from(entry.words, (number) => (number === 0 ? 0 : wordHash(wordOf(number))));
   const counted = Array.from(entry.terms, (term, i) => ({
     hash: wordHash(wordOf(term)),
     times: entry.frequencies[i] ?? 0,
   }));
   counted.sort((a, b) => a.hash - b.hash);
   const head = [entry.titleWords, entry.headWords, entry.titleLength, entry.bodyLength, words.length, counted.length];
-  const numbers = Uint32Array.from([...head, ...words, ...counted.map(({ hash }) => hash)]);
+  const numbers = Int32Array.from([...head, ...words, ...counted.map(({ hash }) => hash)]);
   const frequencies = Uint16Array.from(counted, ({ times }) => times);
   return Buffer.concat([Buffer.from(numbers.buffer), Buffer.from(frequencies.buffer)]).toString("base64");
 }
@@ -32,9 +32,12 @@ export function encodeLook(entry: AnalysedEntry, wordOf: (number: number) => str
 export function decodeLook(encoded: string): Look {
   // A copy: a small buffer shares its memory and need not begin where a number may.
   const { buffer } = new Uint8Array(Buffer.from(encoded, "base64"));
-  const [titleWords = 0, headWords = 0, titleLength = 0, bodyLength = 0, wordCount = 0, termCount = 0] =
-    new Uint32Array(buffer, 0, headNumbers);
-  const numbers = new Uint32Array(buffer, headNumbers * 4, wordCount + termCount);
+  const [titleWords = 0, headWords = 0, titleLength = 0, bodyLength = 0, wordCount = 0, termCount = 0] = new Int32Array(
+    buffer,
+    0,
+    headNumbers,
+  );
+  const numbers = new Int32Array(buffer, headNumbers * 4, wordCount + termCount);
   return {
     titleWords,
     headWords,

@@ -95,9 +95,10 @@ export class Searcher {
     const counts = this.countQueries(query, asked);
     const all = mostMatches(asked) <= mostCandidates;
     const candidates = all ? [{ q: "", filter: allOf([asked.matching, asked.narrow]) }] : candidateQueries(read, asked);
-    const [answers, best] = await Promise.all([this.ask(counts), this.candidates(candidates)]);
+    const [answers, best] = await Promise.all([this.post(counts), this.candidates(candidates)]);
+    this.serverMs += Math.max(msOf(answers), best.processingTimeMs);
     const { total, facets } = readCounts(answers, query);
-    const ranked = rankCandidates(best, small);
+    const ranked = rankCandidates(best.hits, small);
     const from = (query.page - 1) * query.perPage;
     const page: Scored[] = ranked.slice(from, from + query.perPage);
     const missing = Math.min(query.perPage, total - from) - page.length;
@@ -106,8 +107,8 @@ export class Searcher {
   }
 
   /** All in one list, none twice. */
-  private async candidates(queries: Ask[]): Promise<Candidate[]> {
-    const { hits, processingTimeMs } = await this.requests.multiSearch<SearchResponse<Candidate>>({
+  private candidates(queries: Ask[]): Promise<SearchResponse<Candidate>> {
+    return this.requests.multiSearch<SearchResponse<Candidate>>({
       federation: { limit: mostCandidates },
       queries: queries.map((query) => ({
         indexUid: this.index,
@@ -115,8 +116,6 @@ export class Searcher {
         attributesToRetrieve: candidateFields,
       })),
     });
-    this.serverMs += processingTimeMs;
-    return hits;
   }
 
   private async beyond(asked: Asked, ranked: Scored[], offset: number, limit: number) {
@@ -209,16 +208,22 @@ export class Searcher {
     ];
   }
 
-  /** One trip for all. */
   private async ask(queries: Ask[]): Promise<Answer[]> {
+    const answers = await this.post(queries);
+    this.serverMs += msOf(answers);
+    return answers;
+  }
+
+  /** One trip for all. */
+  private async post(queries: Ask[]): Promise<Answer[]> {
     const { results } = await this.requests.multiSearch<{ results: Answer[] }>({
       queries: queries.map((query) => ({ indexUid: this.index, ...query })),
     });
-    for (const { processingTimeMs } of results) this.serverMs += processingTimeMs;
     return results;
   }
 }
 
+const msOf = (answers: Answer[]) => answers.reduce((sum, { processingTimeMs }) => sum + processingTimeMs, 0);
 const totalOf = (answer: Answer | undefined) => answer?.estimatedTotalHits ?? 0;
 
 function readCounts(answers: Answer[], query: SearchQuery): { total: number; facets: SearchResult["facets"] } {
