@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { checkReferences } from "./check-references.server";
+import { checkThesaurus } from "./check-thesaurus";
 import { type LocatedSeeds, list, locateSeeds } from "./locate-seeds.server";
 import { type ThesaurusGroup, thesaurusGroupSchema } from "./schemas/thesaurus";
 import { SeedError, type SeedProblem } from "./seed-error";
@@ -17,6 +18,7 @@ export function readSeeds(folder: string): Seeds {
   mustExist(folder);
   const located = locateSeeds(folder, problems);
   checkReferences(located, problems);
+  checkThesaurus(located.thesaurus, problems);
   throwIfAny(problems);
   return {
     themes: values(located.themes),
@@ -46,6 +48,7 @@ export function readThesaurus(folder: string): ThesaurusGroup[] {
   const problems: SeedProblem[] = [];
   mustExist(folder);
   const groups = list(folder, problems)("thesaurus.yaml", thesaurusGroupSchema);
+  checkThesaurus(groups, problems);
   throwIfAny(problems);
   return values(groups);
 }
@@ -58,6 +61,7 @@ export function readThesaurusFile(file: string): ThesaurusGroup[] {
   if (!existsSync(file)) return [];
   const problems: SeedProblem[] = [];
   const groups = readList(file, thesaurusGroupSchema, problems);
+  checkThesaurus(groups, problems);
   throwIfAny(problems);
   return values(groups);
 }

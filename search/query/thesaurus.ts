@@ -38,18 +38,20 @@ export interface ThesaurusMatch {
   synonyms: Synonym[];
 }
 
-const longestTerm = 7;
-
 /** The thesaurus made ready: finds terms as written in any language, and by their stems in their own. */
 export class ThesaurusIndex {
   private readonly groups: Synonym[][];
   private readonly groupsOfKey = new Map<string, number[]>();
   private readonly languages: string[];
+  /** Words of the longest term, function words too. */
+  private readonly longest: number;
   /** All words of its terms, folded: not to be taken for typing errors. */
   readonly surfaces: ReadonlySet<string>;
 
   constructor(thesaurus: Thesaurus) {
     this.groups = thesaurus.map((group) => group.terms.map(toSynonym).filter((synonym) => synonym.words.length > 0));
+    const lengthOf = ({ gaps }: Synonym) => gaps.reduce((sum, gap) => sum + gap, 0);
+    this.longest = Math.max(0, ...this.groups.flat().map(lengthOf));
     this.languages = [...new Set(this.groups.flat().map((synonym) => synonym.language))];
     this.surfaces = new Set(this.groups.flat().flatMap((synonym) => synonym.words.map((word) => word.surface)));
     for (const [number, group] of this.groups.entries()) {
@@ -83,7 +85,7 @@ export class ThesaurusIndex {
 
   private longestFrom(start: number, analysed: { language: string; words: AnalysedWord[] }[]): ThesaurusMatch | null {
     const count = analysed[0]?.words.length ?? 0;
-    for (let end = Math.min(count, start + longestTerm); end > start; end--) {
+    for (let end = Math.min(count, start + this.longest); end > start; end--) {
       for (const { language, words } of analysed) {
         // A term neither begins nor ends with a function word.
         if (words[start]?.stop || words[end - 1]?.stop) continue;
