@@ -31,6 +31,8 @@ export class FailoverEngine implements AnsweringEngine {
   private watchedAt = 0;
   /** Whether it was more than slow: it may have been started anew, on other data. */
   private mayHaveLost = true;
+  /** Once for each outage. */
+  private hasTold = false;
 
   constructor(
     private readonly first: SearchEngine,
@@ -104,10 +106,11 @@ export class FailoverEngine implements AnsweringEngine {
     if (this.breaker.state !== "closed") return;
     this.noteLoss(error);
     this.breaker.failed();
-    if (this.breaker.state !== "closed") this.tellLeftAlone(error instanceof Error ? error.message : String(error));
+    if (this.breaker.state !== "closed") this.tellLeftAlone(reasonOf(error));
   }
 
   private tellLeftAlone(reason: string): void {
+    this.hasTold = true;
     this.options.log("error", "the search engine is left alone for now; its stand-in answers", { reason });
   }
 
@@ -130,10 +133,12 @@ export class FailoverEngine implements AnsweringEngine {
       await this.options.restore(this.mayHaveLost);
       this.breaker.succeeded();
       this.mayHaveLost = false;
+      this.hasTold = false;
       this.options.log("info", "the search engine answers, and its index is in step");
     } catch (error) {
       this.noteLoss(error);
       this.breaker.failed();
+      if (!this.hasTold) this.tellLeftAlone(reasonOf(error));
     }
   }
 
@@ -164,3 +169,5 @@ export class FailoverEngine implements AnsweringEngine {
     clearInterval(this.timer);
   }
 }
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
