@@ -1,28 +1,37 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { placeResults } from "~/domain/cities/place-results.server";
 import { labelFacets } from "~/domain/search/facet-labels.server";
+import { placeParents } from "~/domain/search/facet-parents.server";
+import { placeSearch } from "~/domain/search/placed-search-queries.server";
 import { isCountedSearch } from "~/domain/search/search-counts";
-import { parseSearchParams } from "~/domain/search/search-params";
+import { parseSearchParams, readView } from "~/domain/search/search-params";
 import { findWaysOut } from "~/domain/search/ways-out.server";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { keep, keptData } from "~/ui/kept-data";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { SearchPage } from "~/ui/search/search-page";
-import { namedValues, shownCounts, toSearchView } from "~/ui/search/search-view";
+import { namedValues, shownCounts, shownPlaces, toSearchView } from "~/ui/search/search-view";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { search, searchCounts, readDb } = context.services;
   const language = readLanguage(request);
-  const { query } = parseSearchParams(new URL(request.url).searchParams, { language });
+  const params = new URL(request.url).searchParams;
+  const { query: asked } = parseSearchParams(params, { language });
+  const { query, place } = await placeSearch(readDb, asked);
   const result = await search.search(query);
   if (isCountedSearch(request, query)) searchCounts.note(query.text, result.total);
-  const counts = shownCounts(query, result);
+  const counts = shownCounts(asked, result);
   const labels = await labelFacets(readDb, namedValues(counts, result), language);
+  const parents = await placeParents(readDb, shownPlaces(counts));
+  const shown = { ...asked, view: readView(params) };
+  const cities = { counts: result.facets.city, chosen: asked.filters.city };
   return {
-    text: query.text,
-    view: keep(toSearchView(query, result, counts, labels)),
+    text: asked.text,
+    view: keep(toSearchView(shown, result, counts, { labels, parents, near: place?.name[language] ?? null })),
     waysOut: result.total === 0 ? await findWaysOut(search, query) : null,
+    map: shown.view === "map" ? keep(await placeResults(readDb, cities, language)) : null,
   };
 }
 
@@ -39,6 +48,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function Search() {
-  const { view, waysOut } = useLoaderData() as Awaited<ReturnType<typeof loader>>;
-  return <SearchPage view={keptData(view)} waysOut={waysOut} />;
+  const { view, waysOut, map } = useLoaderData() as Awaited<ReturnType<typeof loader>>;
+  return <SearchPage view={keptData(view)} waysOut={waysOut} map={map && keptData(map)} />;
 }

@@ -32,7 +32,18 @@ test("the description is OpenAPI 3.1, and every reference in it leads somewhere"
 test("it lists the values of every closed vocabulary", () => {
   const search = description.paths["/api/v1/search"]?.get.parameters ?? [];
   const values = (name: string) => search.find((parameter) => parameter.name === name)?.schema.items?.enum ?? [];
-  expect(search.map(({ name }) => name)).toEqual(["q", ...facetNames, "sort", "page", "per_page", "lang"]);
+  expect(search.map(({ name }) => name)).toEqual([
+    "q",
+    ...facetNames,
+    "from",
+    "to",
+    "near",
+    "km",
+    "sort",
+    "page",
+    "per_page",
+    "lang",
+  ]);
   expect(values("type")).toContain("case-study");
   expect(values("theme")).toContain("budgeting");
   expect(values("right")).toContain("adequate-housing");

@@ -1,4 +1,5 @@
-import { type ParameterProblem, parseSearchParams } from "~/domain/search/search-params";
+import { placeSearch } from "~/domain/search/placed-search-queries.server";
+import { type AskedSearch, type ParameterProblem, parseSearchParams } from "~/domain/search/search-params";
 import type { Db } from "~db/client.server";
 import type { SearchQuery } from "~search/port";
 import { badParameters } from "./api-problem";
@@ -15,18 +16,26 @@ const mostAllowed = 60;
  * The search that an address asks for, read strictly: a parameter or value that is not known is an error, not ignored.
  * @throws ApiProblem that names every one.
  */
-export async function readSearch(db: Db, { language }: ApiSite, given: URLSearchParams): Promise<SearchQuery> {
+export async function readSearch(
+  db: Db,
+  { language }: Pick<ApiSite, "language">,
+  given: URLSearchParams,
+): Promise<{ asked: AskedSearch; query: SearchQuery }> {
   const own = new URLSearchParams([...given].filter(([name]) => name === "lang"));
   const rest = new URLSearchParams([...given].filter(([name]) => name !== "lang"));
-  const { query, problems } = parseSearchParams(rest, { language });
+  const { query: asked, problems } = parseSearchParams(rest, { language });
+  const placed = await placeSearch(db, asked);
   const errors = [
     ...readParameters(entryParameters, own).errors,
     ...problems.map(toError),
-    ...(await unknownValues(db, query.filters)),
-    ...unknownLanguages(query.filters.language ?? []),
+    ...(await unknownValues(db, asked.filters)),
+    ...unknownLanguages(asked.filters.language ?? []),
+    ...(asked.near && placed.place?.id !== asked.near.city
+      ? [{ parameter: "near", value: shortened(asked.near.city), message: "is not a known city" }]
+      : []),
   ];
   if (errors.length > 0) throw badParameters(errors);
-  return query;
+  return { asked, query: placed.query };
 }
 
 function toError({ parameter, value, message }: ParameterProblem): ParameterError {

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { deepestResult, defaultPerPage, longestText, mostPerPage } from "~/domain/search/search-params";
+import {
+  deepestResult,
+  defaultKm,
+  defaultPerPage,
+  longestText,
+  mostKm,
+  mostPerPage,
+} from "~/domain/search/search-params";
 import { entryKinds } from "~db/schema/entry";
 import { evidenceLevels } from "~db/schema/link";
 import { reviewStatuses } from "~db/schema/practice";
@@ -11,8 +18,10 @@ export const closedValues: ReadonlyMap<string, readonly string[]> = new Map<stri
   ["type", entryKinds],
   ["evidence", evidenceLevels],
   ["review", reviewStatuses],
-  ["sort", searchSorts],
+  ["sort", [...searchSorts, "distance"]],
 ]);
+
+const partialDate = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
 
 /** The codes of vocabularies, for the description's lists of values. */
 export type KnownValues = Partial<Record<FacetName, string[]>>;
@@ -63,7 +72,25 @@ export function searchParameters(known: KnownValues): Record<string, z.ZodType> 
       .describe("Words, “quoted phrases”, -excluded words, in any of the languages. Empty: everything.")
       .meta({ example: "participatory budget" }),
     ...Object.fromEntries(facetNames.map((facet) => [facet, facetParameter(facet, known)])),
-    sort: z.enum(searchSorts).default("relevance").describe("The order of results."),
+    from: partialDate
+      .optional()
+      .describe("Only entries of this year, month or day and after; those without a date are left out.")
+      .meta({ example: "2019-05" }),
+    to: partialDate
+      .optional()
+      .describe("Only entries of this year, month or day and before; those without a date are left out.")
+      .meta({ example: "2024" }),
+    near: z
+      .string()
+      .max(200)
+      .optional()
+      .describe("The slug of a city: only entries of places within `km` of it.")
+      .meta({ example: "vienna" }),
+    km: z.int().min(1).max(mostKm).default(defaultKm).describe("Kilometres as the crow flies; with `near` only."),
+    sort: z
+      .enum([...searchSorts, "distance"])
+      .default("relevance")
+      .describe("The order of results; `distance` with `near` only."),
     page: z
       .int()
       .min(1)

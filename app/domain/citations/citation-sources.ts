@@ -6,7 +6,10 @@ import type { CitationSource } from "./citation";
 const library = "Polylogue";
 
 export const documentSource = (
-  document: DocumentSummary & { publisher: string | null; shownVersion: number | null },
+  document: Pick<DocumentSummary, "slug" | "title" | "date" | "event" | "language"> & {
+    publisher: string | null;
+    shownVersion: number | null;
+  },
 ): CitationSource => ({
   id: document.slug,
   kind: "document",
@@ -20,7 +23,12 @@ export const documentSource = (
 });
 
 /** `name` is the provision's name in the document's language: "Recommendation 8". */
-export const provisionSource = (provision: ProvisionPage, name: string): CitationSource => ({
+export const provisionSource = (
+  provision: Pick<ProvisionPage, "id" | "speaker"> & {
+    document: Pick<ProvisionPage["document"], "title" | "date" | "event" | "language" | "publisher">;
+  },
+  name: string,
+): CitationSource => ({
   id: provision.id,
   kind: "provision",
   title: name,
@@ -32,7 +40,10 @@ export const provisionSource = (provision: ProvisionPage, name: string): Citatio
   version: null,
 });
 
-export const experienceSource = (experience: ExperiencePage, authors: string | null): CitationSource => ({
+export const experienceSource = (
+  experience: Pick<ExperiencePage, "id" | "kind" | "title" | "language" | "updatedAt">,
+  authors: string | null,
+): CitationSource => ({
   id: experience.id,
   kind: experience.kind,
   title: experience.title,
@@ -44,7 +55,7 @@ export const experienceSource = (experience: ExperiencePage, authors: string | n
   version: null,
 });
 
-export const toolSource = (tool: ToolPage): CitationSource => ({
+export const toolSource = (tool: Pick<ToolPage, "id" | "title" | "language" | "updatedAt">): CitationSource => ({
   id: tool.id,
   kind: "tool",
   title: tool.title,

@@ -6,34 +6,37 @@ import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
 
-const format = (item) => {
-  const citation = new Cite([item]);
-  return {
-    apa: citation.format("bibliography", { format: "text", template: "apa", lang: "en-US" }).trim(),
-    bibtex: new Cite([withoutDay(item)])
+const formats = {
+  apa: (item) => new Cite([item]).format("bibliography", { format: "text", template: "apa", lang: "en-US" }).trim(),
+  bibtex: (item) =>
+    new Cite([withoutDay(item)])
       .format("bibtex")
       .trim()
       // The entry's own id as the key: made of author, year and first word, keys of one document would all be the same.
       .replace(/^(@\w+\{)[^,]*/, `$1${item.id}`),
-    // RIS of this library breaks lines in the middle of words and addresses, which readers of RIS take for the end.
-    ris: citation
+  // RIS of this library breaks lines in the middle of words and addresses, which readers of RIS take for the end.
+  ris: (item) =>
+    new Cite([item])
       .format("ris")
       .trim()
-      .replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, ""),
-    csl: citation.format("data", { format: "text" }).trim(),
-  };
+      .replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, "")
+      // It also cuts ids after twenty letters, which makes those of one document the same.
+      .replace(/^(ID {2}- ).*$/m, `$1${item.id}`),
+  csl: (item) => new Cite([item]).format("data", { format: "text" }).trim(),
 };
+
+const format = (item, names) => Object.fromEntries(names.map((name) => [name, formats[name](item)]));
 
 /** BibTeX has a field for the month and none for the day, which would be written into the month. */
 const withoutDay = ({ issued, ...item }) =>
   issued ? { ...item, issued: { "date-parts": issued["date-parts"].map((parts) => parts.slice(0, 2)) } } : item;
 
-parentPort.on("message", ({ number, item }) => {
+parentPort.on("message", ({ number, item, names }) => {
   try {
-    parentPort.postMessage({ number, formats: format(item) });
+    parentPort.postMessage({ number, formats: format(item, names) });
   } catch (error) {
     parentPort.postMessage({ number, error });
   }
 });
 
-format({ id: "warm-up", type: "report", title: "" });
+format({ id: "warm-up", type: "report", title: "" }, Object.keys(formats));

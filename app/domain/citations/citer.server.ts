@@ -3,7 +3,11 @@ import { Worker } from "node:worker_threads";
 import type { Citation, CitationSource } from "./citation";
 
 type Formats = Pick<Citation, "apa" | "bibtex" | "ris" | "csl">;
-type Answer = { number: number; formats: Formats } | { number: number; error: Error };
+type Answer = { number: number; formats: Partial<Formats> } | { number: number; error: Error };
+
+/** The formats of files that reference managers read. */
+export type CitationFile = "bibtex" | "ris";
+const allFormats = ["apa", "bibtex", "ris", "csl"] as const satisfies (keyof Formats)[];
 
 /** Formats citations with citation-js, in a worker of its own. */
 export interface Citer {
@@ -11,6 +15,8 @@ export interface Citer {
   start(): void;
   /** The citation of an entry in all formats. `address` is its permanent address, with the origin. */
   cite(source: CitationSource, address: string): Promise<Citation>;
+  /** One of many citations for a file, in its format alone; nothing is remembered of it. */
+  write(source: CitationSource, address: string, format: CitationFile): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -19,7 +25,7 @@ const remembered = 2_000;
 /** `root` is the program's folder. */
 export function createCiter(root: string): Citer {
   const cited = new Map<string, Formats>();
-  const waiting = new Map<number, { resolve: (formats: Formats) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (formats: Partial<Formats>) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
   let asked = 0;
 
@@ -42,11 +48,12 @@ export function createCiter(root: string): Citer {
     return worker;
   }
 
-  const format = (item: object) =>
-    new Promise<Formats>((resolve, reject) => {
+  const format = <Name extends keyof Formats>(item: object, names: readonly Name[]) =>
+    new Promise<Pick<Formats, Name>>((resolve, reject) => {
       asked += 1;
-      waiting.set(asked, { resolve, reject });
-      running().postMessage({ number: asked, item });
+      // The worker answers with what it was asked for.
+      waiting.set(asked, { resolve: (formats) => resolve(formats as Pick<Formats, Name>), reject });
+      running().postMessage({ number: asked, item, names });
     });
 
   return {
@@ -54,11 +61,12 @@ export function createCiter(root: string): Citer {
     async cite(source, address) {
       const item = toCsl(source, address);
       const key = JSON.stringify(item);
-      const formats = cited.get(key) ?? (await format(item));
+      const formats = cited.get(key) ?? (await format(item, allFormats));
       if (cited.size >= remembered) cited.delete(cited.keys().next().value ?? "");
       cited.set(key, formats);
       return { id: source.id, address, ...formats };
     },
+    write: async (source, address, name) => (await format(toCsl(source, address), [name]))[name],
     async close() {
       await worker?.terminate();
     },

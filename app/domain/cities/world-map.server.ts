@@ -29,9 +29,14 @@ export function drawWorld(): WorldMap {
 /** Where the cities stand on that map. */
 export const placeOnMap = (cities: CityListLine[]): MapPoint[] =>
   cities.flatMap((city) => {
-    const [x, y] = projection([city.longitude, city.latitude]) ?? [];
-    if (x === undefined || y === undefined) return [];
-    return [{ id: city.id, name: city.name, x: round(x), y: round(y), experiences: city.practices + city.caseStudies }];
+    const point = pointOf(city);
+    return point ? [{ id: city.id, name: city.name, ...point, experiences: city.practices + city.caseStudies }] : [];
   });
+
+/** Where a place stands on the map of the world. */
+export function pointOf({ latitude, longitude }: { latitude: number; longitude: number }) {
+  const [x, y] = projection([longitude, latitude]) ?? [];
+  return x === undefined || y === undefined ? undefined : { x: round(x), y: round(y) };
+}
 
 const round = (value: number): number => Math.round(value * 10) / 10;

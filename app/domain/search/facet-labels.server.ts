@@ -1,22 +1,14 @@
-import { sql } from "kysely";
 import { toCityName } from "~/domain/cities/city";
 import { type Language, languages } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import type { Db } from "~db/client.server";
 import type { Vocabulary } from "~db/schema/vocabulary";
 import type { FacetName } from "~search/port";
+import { rememberedNames } from "./remembered-names.server";
 
 /** What the values of each facet are called in the reader's language. A value without a label stands for itself. */
 export type FacetLabels = Partial<Record<FacetName, Labels>>;
 type Labels = ReadonlyMap<string, string>;
-
-/** Labels read before, by language and facet; forgotten when anything in the database changes. */
-interface KnownLabels {
-  dataVersion: number;
-  count: number;
-  labels: Map<string, Map<string, string>>;
-}
-const known = new WeakMap<Db, KnownLabels>();
 
 /** Labels of these values at least, e.g. of a search result's facets and of the filters that are set. */
 export async function labelFacets(
@@ -24,35 +16,14 @@ export async function labelFacets(
   values: Partial<Record<FacetName, string[]>>,
   language: Language,
 ): Promise<FacetLabels> {
-  const remembered = await knownLabels(db);
+  const names = await rememberedNames(db);
   const result: FacetLabels = {};
   for (const [facet, wanted] of Object.entries(values) as [FacetName, string[]][]) {
-    const key = `${language} ${facet}`;
-    const labels = remembered.labels.get(key) ?? new Map<string, string>();
-    remembered.labels.set(key, labels);
-    const unknown = wanted.filter((value) => !labels.has(value));
-    if (unknown.length > 0) {
-      const read = await readLabels(db, facet, unknown, language);
-      for (const value of unknown) labels.set(value, read.get(value) ?? value);
-      remembered.count += unknown.length;
-    }
-    result[facet] = labels;
+    result[facet] = await names.get(`${language} ${facet}`, wanted, (unknown) =>
+      readLabels(db, facet, unknown, language),
+    );
   }
   return result;
-}
-
-// Values come from addresses too: nobody may fill the memory with made-up ones.
-const mostKnown = 20_000;
-
-async function knownLabels(db: Db): Promise<KnownLabels> {
-  // SQLite's counter of changes made by other connections; this one only reads.
-  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
-  const dataVersion = rows[0]?.data_version ?? 0;
-  const remembered = known.get(db);
-  if (remembered?.dataVersion === dataVersion && remembered.count < mostKnown) return remembered;
-  const forgotten = { dataVersion, count: 0, labels: new Map() };
-  known.set(db, forgotten);
-  return forgotten;
 }
 
 async function readLabels(db: Db, facet: FacetName, wanted: string[], language: Language): Promise<Labels> {

@@ -1,7 +1,8 @@
 import { entryKinds } from "~db/schema/entry";
 import { evidenceLevels } from "~db/schema/link";
 import { reviewStatuses } from "~db/schema/practice";
-import { type FacetName, facetNames, type SearchQuery, type SearchSort, searchSorts } from "~search/port";
+import { type FacetName, facetNames, type SearchQuery, type SearchQuerySort, searchSorts } from "~search/port";
+import { type Report, readDates } from "./read-dates";
 
 export const defaultPerPage = 20;
 export const mostPerPage = 100;
@@ -12,6 +13,19 @@ const longestValue = 200;
 /** Of one facet. */
 const mostValues = 50;
 
+export const defaultKm = 250;
+/** Half way round the earth. */
+export const mostKm = 20_000;
+
+/** How results are shown. */
+export const resultViews = ["list", "map", "table"] as const;
+export type ResultView = (typeof resultViews)[number];
+
+/** A search as an address asks for it: near a city by its slug, whose place the database knows (placed-search-queries.server.ts). */
+export interface AskedSearch extends Omit<SearchQuery, "near"> {
+  near?: { city: string; km: number };
+}
+
 /** What is wrong with one parameter, for the API's 400. */
 export interface ParameterProblem {
   parameter: string;
@@ -21,7 +35,7 @@ export interface ParameterProblem {
 
 export interface ParsedSearchParams {
   /** What was asked for, without the parts that are wrong. */
-  query: SearchQuery;
+  query: AskedSearch;
   problems: ParameterProblem[];
 }
 
@@ -30,7 +44,8 @@ const closedValues: Partial<Record<FacetName, readonly string[]>> = {
   evidence: evidenceLevels,
   review: reviewStatuses,
 };
-const single = ["q", "sort", "page", "per_page"];
+const single = ["q", "from", "to", "near", "km", "sort", "page", "per_page"];
+const sorts: readonly SearchQuerySort[] = [...searchSorts, "distance"];
 const parameters = new Set<string>([...single, ...facetNames]);
 
 /** Reads an address's parameters. Pages ignore `problems`; the API answers them with 400. Empty values count as absent. */
@@ -51,11 +66,15 @@ export function parseSearchParams(params: URLSearchParams, { language }: { langu
     if (values.length > 0) filters[facet] = values;
   }
   const perPage = readNumber("per_page", params, defaultPerPage, mostPerPage, report);
+  const dates = readDates(params, report);
+  const near = readNear(params, report);
   return {
     query: {
       text: text.slice(0, longestText),
       filters,
-      sort: readSort(params.get("sort") ?? "", report),
+      ...(dates ? { dates } : {}),
+      ...(near ? { near } : {}),
+      sort: readSort(params.get("sort") ?? "", near !== undefined, report),
       page: readNumber("page", params, 1, Math.floor(deepestResult / perPage), report),
       perPage,
       language,
@@ -63,8 +82,6 @@ export function parseSearchParams(params: URLSearchParams, { language }: { langu
     problems,
   };
 }
-
-type Report = (parameter: string, value: string, message: string) => void;
 
 function readFacet(facet: FacetName, given: string[], report: Report): string[] {
   const values: string[] = [];
@@ -81,11 +98,25 @@ function readFacet(facet: FacetName, given: string[], report: Report): string[] 
   return values;
 }
 
-function readSort(value: string, report: Report): SearchSort {
-  const sort = searchSorts.find((known) => known === value);
-  if (!sort && value !== "") report("sort", value, `is none of ${searchSorts.join(", ")}`);
-  return sort ?? "relevance";
+function readSort(value: string, hasPlace: boolean, report: Report): SearchQuerySort {
+  const sort = sorts.find((known) => known === value);
+  if (!sort && value !== "") report("sort", value, `is none of ${sorts.join(", ")}`);
+  if (sort !== "distance" || hasPlace) return sort ?? "relevance";
+  report("sort", value, "needs a city to be near to");
+  return "relevance";
 }
+
+function readNear(params: URLSearchParams, report: Report): AskedSearch["near"] {
+  const city = (params.get("near") ?? "").trim();
+  const km = readNumber("km", params, defaultKm, mostKm, report);
+  if (city.length <= longestValue) return city === "" ? undefined : { city, km };
+  report("near", `${city.slice(0, 40)}…`, "is too long");
+  return undefined;
+}
+
+/** How an address wants its results shown; a list unless told. */
+export const readView = (params: URLSearchParams): ResultView =>
+  resultViews.find((view) => view === params.get("view")) ?? "list";
 
 function readNumber(name: string, params: URLSearchParams, otherwise: number, most: number, report: Report): number {
   const raw = params.get(name) ?? "";
@@ -100,11 +131,17 @@ function readNumber(name: string, params: URLSearchParams, otherwise: number, mo
 }
 
 /** A query as an address's parameters, in one order and without what goes without saying: equal queries have one address. */
-export function toSearchParams({ text, filters, sort, page, perPage }: SearchQuery): URLSearchParams {
+export function toSearchParams(query: AskedSearch & { view?: ResultView }): URLSearchParams {
+  const { text, filters, dates, near, sort, page, perPage, view = "list" } = query;
   const params = new URLSearchParams();
   if (text !== "") params.append("q", text);
   for (const facet of facetNames) for (const value of filters[facet] ?? []) params.append(facet, value);
-  if (sort !== "relevance") params.append("sort", sort);
+  if (dates?.from) params.append("from", dates.from);
+  if (dates?.to) params.append("to", dates.to);
+  if (near) params.append("near", near.city);
+  if (near && near.km !== defaultKm) params.append("km", String(near.km));
+  if (sort !== "relevance" && (sort !== "distance" || near)) params.append("sort", sort);
+  if (view !== "list") params.append("view", view);
   if (page !== 1) params.append("page", String(page));
   if (perPage !== defaultPerPage) params.append("per_page", String(perPage));
   return params;

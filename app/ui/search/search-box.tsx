@@ -9,11 +9,14 @@ interface SearchBoxProps {
   keep?: [name: string, value: string][];
 }
 
+/** What app/enhance/recent.ts says, in this order. */
+const recentTexts = ["title", "forget", "forgetAll", "off", "on"] as const;
+
 /**
  * The search field: a plain form. app/enhance/suggest.ts makes it a combobox (W3C's editable combobox with list
  * autocomplete) where scripts run; the texts that it needs are in data attributes.
  */
-export function SearchBox({ size, value = "", keep = [] }: SearchBoxProps) {
+export function SearchBox({ size, value = "", keep }: SearchBoxProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -29,6 +32,7 @@ export function SearchBox({ size, value = "", keep = [] }: SearchBoxProps) {
           data-suggest-none={t("search.noSuggestions")}
           data-suggest-count={t("search.suggestionCount", { count: 2 }).replace("2", "#")}
           data-suggest-one={t("search.suggestionCount", { count: 1 })}
+          data-recent={recentTexts.map((name) => t(`search.recent.${name}`)).join("|")}
         >
           <input
             id={id}
@@ -53,9 +57,13 @@ export function SearchBox({ size, value = "", keep = [] }: SearchBoxProps) {
             <span className={styles.buttonText}>{t("search.submit")}</span>
           </button>
         </div>
-        {keep.map(([name, kept]) => (
-          <input key={`${name}=${kept}`} type="hidden" name={name} value={kept} />
-        ))}
+        {keep && (
+          <div data-live="kept" hidden>
+            {keep.map(([name, kept]) => (
+              <input key={`${name}=${kept}`} type="hidden" name={name} value={kept} />
+            ))}
+          </div>
+        )}
       </form>
     </search>
   );

@@ -1,77 +1,78 @@
-import { toSearchParams } from "~/domain/search/search-params";
+import type { ResultMap as Drawn } from "~/domain/cities/result-map";
+import { deepestResult, toSearchParams } from "~/domain/search/search-params";
 import type { WaysOut } from "~/domain/search/ways-out.server";
 import { Pager } from "~/ui/entry/pager";
 import { useTranslation } from "~/ui/translation";
-import { searchSorts } from "~search/port";
 import { ChosenFilters } from "./chosen-filters";
 import { Facets } from "./facets";
 import { Hit } from "./hit";
 import { NothingFound } from "./nothing-found";
+import { ResultBar } from "./result-bar";
+import { ResultExports } from "./result-exports";
+import { ResultMap } from "./result-map";
+import { ResultTable } from "./result-table";
 import { SearchBox } from "./search-box";
 import styles from "./search-page.module.css";
-import { chosenFilters, type SearchView, searchPath } from "./search-view";
+import { SearchSyntax } from "./search-syntax";
+import { type SearchView, searchPath } from "./search-view";
 import { TypeTabs } from "./type-tabs";
 
-/** The search page: one box over everything, types as tabs, filters beside the results. */
-export function SearchPage({ view, waysOut }: { view: SearchView; waysOut: WaysOut | null }) {
+/**
+ * The search page: one box over everything, types as tabs, filters beside the results. What stands under `data-live` is what
+ * app/enhance/live-search.ts replaces while one types.
+ */
+export function SearchPage({ view, waysOut, map }: { view: SearchView; waysOut: WaysOut | null; map: Drawn | null }) {
   const { t } = useTranslation();
-  const { query, hits, total } = view;
-  const first = (query.page - 1) * query.perPage + 1;
+  const { query, total } = view;
   const kept = [...toSearchParams({ ...query, text: "", page: 1 })];
-  const pages = Math.ceil(Math.min(total, 10_000) / query.perPage);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-live-search="">
       <header className={styles.head}>
-        <h1 className={styles.title}>{query.text ? t("search.titleFor", { query: query.text }) : t("search.title")}</h1>
+        <h1 className={styles.title} data-live="title">
+          {query.text ? t("search.titleFor", { query: query.text }) : t("search.title")}
+        </h1>
         <SearchBox size="large" value={query.text} keep={kept} />
+        <SearchSyntax />
+        <p className={styles.status} role="status" data-live-status="" />
+        <p className={styles.trouble} data-live-trouble="" hidden>
+          {t("search.trouble")}
+        </p>
       </header>
-      <TypeTabs view={view} />
-      <div className={styles.columns}>
-        <Facets view={view} />
-        <section className={styles.results} aria-labelledby="results">
-          <div className={styles.bar}>
-            <h2 className={styles.count} id="results">
-              {t("count.result", { count: total })}
-              {total > query.perPage && (
-                <small>
-                  {t("search.range", {
-                    from: first,
-                    to: Math.min(first + query.perPage - 1, total),
-                    total,
-                  })}
-                </small>
-              )}
-            </h2>
-            <nav className={styles.sorts} aria-label={t("search.sort")}>
-              {searchSorts.map((sort) => (
-                <a
-                  key={sort}
-                  href={searchPath(query, { sort })}
-                  rel="nofollow"
-                  aria-current={query.sort === sort ? "true" : undefined}
-                >
-                  {t(`search.sorts.${sort}`)}
-                </a>
-              ))}
-            </nav>
-          </div>
-          {chosenFilters(view).length > 0 && <ChosenFilters view={view} />}
-          <Readings view={view} />
-          {total === 0 && waysOut && <NothingFound view={view} waysOut={waysOut} />}
-          <ol className={styles.hits} start={first}>
-            {hits.map((hit) => (
-              <Hit key={hit.id} hit={hit} />
-            ))}
-          </ol>
-          <Pager page={query.page} pages={pages} to={(page) => searchPath(query, { page })} />
-          <p className={styles.json}>
-            <a href={`/api/v1/search?${toSearchParams(query)}`} rel="nofollow">
-              {t("search.asJson")}
-            </a>
-          </p>
-        </section>
+      <div data-live="results">
+        <TypeTabs view={view} />
+        <div className={styles.columns}>
+          <Facets view={view} />
+          <section className={styles.results} aria-labelledby="results">
+            <ResultBar view={view} />
+            <ChosenFilters view={view} />
+            <Readings view={view} />
+            {total === 0 && waysOut && <NothingFound view={view} waysOut={waysOut} />}
+            {total > 0 && <Results view={view} map={map} />}
+            <ResultExports view={view} />
+          </section>
+        </div>
       </div>
     </div>
+  );
+}
+
+function Results({ view, map }: { view: SearchView; map: Drawn | null }) {
+  const { query, hits, total } = view;
+  if (map) return <ResultMap query={query} map={map} />;
+  const pages = Math.ceil(Math.min(total, deepestResult) / query.perPage);
+  return (
+    <>
+      {query.view === "table" ? (
+        <ResultTable view={view} />
+      ) : (
+        <ol className={styles.hits} start={(query.page - 1) * query.perPage + 1}>
+          {hits.map((hit) => (
+            <Hit key={hit.id} hit={hit} />
+          ))}
+        </ol>
+      )}
+      <Pager page={query.page} pages={pages} to={(page) => searchPath(query, { page })} />
+    </>
   );
 }
 

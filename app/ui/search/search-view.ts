@@ -1,47 +1,46 @@
 import type { FacetLabels } from "~/domain/search/facet-labels.server";
-import { toSearchParams } from "~/domain/search/search-params";
-import {
-  type FacetCount,
-  type FacetName,
-  facetNames,
-  type SearchHit,
-  type SearchQuery,
-  type SearchResult,
-} from "~search/port";
+import type { PlaceParents } from "~/domain/search/facet-parents.server";
+import { type AskedSearch, type ResultView, toSearchParams } from "~/domain/search/search-params";
+import { type FacetCount, type FacetName, facetNames, type SearchHit, type SearchResult } from "~search/port";
+import { type FacetNode, type FacetValue, goalTree, placeTree } from "./facet-trees";
 
 /** A hit as the page shows it; `place` is a city, or a city's country. */
 export interface HitView extends Pick<SearchHit, "id" | "kind" | "title" | "extract" | "url" | "language" | "date"> {
   place: string | undefined;
   review: string | undefined;
+  evidence: string | undefined;
 }
 
-/** A value of a facet, by its name in the reader's language. */
-export interface FacetValue {
-  value: string;
-  label: string;
-  count: number;
-}
+/** A search and how its results are shown: all that its address says. */
+export type PageQuery = AskedSearch & { view: ResultView };
 
 /** What the parts of the search page share. */
 export interface SearchView extends Pick<SearchResult, "total" | "corrections" | "alsoSearched" | "fallback"> {
-  query: SearchQuery;
+  query: PageQuery;
+  /** The city that results are near to, by its name. */
+  near: string | null;
   /** The most frequent values of each facet, and those that are chosen. */
   facets: Partial<Record<FacetName, FacetValue[]>>;
+  /** Regions, countries and cities; goals and targets. */
+  trees: { place: FacetNode[]; sdg: FacetNode[] };
   hits: HitView[];
 }
 
 /** Beyond these a list of values is no longer a choice: the words of the search narrow better. */
 const mostValues = 10;
+/** Of facets that are shown as trees, in which most are folded. */
+const mostOfTrees: Partial<Record<FacetName, number>> = { region: 40, country: 20, city: 20, sdg: 40 };
 
 /** The counts that the page shows: chosen values first, so that each can be removed; then the most frequent. */
-export function shownCounts(query: SearchQuery, result: SearchResult): Partial<Record<FacetName, FacetCount[]>> {
+export function shownCounts(query: AskedSearch, result: SearchResult): Partial<Record<FacetName, FacetCount[]>> {
   const shown = (facet: FacetName): FacetCount[] => {
     const counts = result.facets[facet] ?? [];
     const chosen = query.filters[facet] ?? [];
-    if (chosen.length === 0) return counts.slice(0, mostValues);
+    const most = mostOfTrees[facet] ?? mostValues;
+    if (chosen.length === 0) return counts.slice(0, most);
     return [
       ...chosen.map((value) => counts.find((count) => count.value === value) ?? { value, count: 0 }),
-      ...counts.filter(({ value }) => !chosen.includes(value)).slice(0, mostValues),
+      ...counts.filter(({ value }) => !chosen.includes(value)).slice(0, most),
     ];
   };
   return Object.fromEntries(facetNames.map((facet) => [facet, shown(facet)]));
@@ -59,12 +58,18 @@ export function namedValues(
   );
 }
 
+/** The places that the page shows, for `placeParents`. */
+export const shownPlaces = (counts: ReturnType<typeof shownCounts>) => {
+  const values = (facet: FacetName) => (counts[facet] ?? []).map(({ value }) => value);
+  return { region: values("region"), country: values("country"), city: values("city") };
+};
+
 /** What of a search's answer the page needs, with every value by its name. */
 export function toSearchView(
-  query: SearchQuery,
+  query: PageQuery,
   result: SearchResult,
   counts: ReturnType<typeof shownCounts>,
-  labels: FacetLabels,
+  { labels, parents, near }: { labels: FacetLabels; parents: PlaceParents; near: string | null },
 ): SearchView {
   const labelOf = (facet: FacetName, value: string) => labels[facet]?.get(value) ?? value;
   const placeOf = ({ kind, facets }: SearchHit) => {
@@ -72,27 +77,31 @@ export function toSearchView(
     const [place] = facets[facet];
     return place === undefined ? undefined : labelOf(facet, place);
   };
+  const facets: SearchView["facets"] = Object.fromEntries(
+    facetNames.map((facet) => [
+      facet,
+      (counts[facet] ?? []).map(({ value, count }) => ({ value, count, label: labelOf(facet, value) })),
+    ]),
+  );
   return {
     query,
+    near,
     total: result.total,
     corrections: result.corrections,
     alsoSearched: result.alsoSearched,
     fallback: result.fallback,
-    facets: Object.fromEntries(
-      facetNames.map((facet) => [
-        facet,
-        (counts[facet] ?? []).map(({ value, count }) => ({ value, count, label: labelOf(facet, value) })),
-      ]),
-    ),
+    facets,
+    trees: { place: placeTree(facets, query.filters, parents), sdg: goalTree(facets) },
     hits: result.hits.map((hit) => {
       const { id, kind, title, extract, url, language, date, facets } = hit;
-      return { id, kind, title, extract, url, language, date, place: placeOf(hit), review: facets.review[0] };
+      const [[review], [evidence]] = [facets.review, facets.evidence];
+      return { id, kind, title, extract, url, language, date, place: placeOf(hit), review, evidence };
     }),
   };
 }
 
 /** The address of this search with some of it changed; every change but that of the page leads to the first page. */
-export function searchPath(query: SearchQuery, change: Partial<SearchQuery>): string {
+export function searchPath(query: PageQuery, change: Partial<PageQuery>): string {
   const parameters = toSearchParams({ ...query, page: 1, ...change }).toString();
   return parameters ? `/search?${parameters}` : "/search";
 }
@@ -101,7 +110,7 @@ export function searchPath(query: SearchQuery, change: Partial<SearchQuery>): st
  * The addresses that set or remove a value of a facet. Those that set one differ in the value alone and are built once: a
  * page has more than a hundred.
  */
-export function togglePaths(query: SearchQuery, facet: FacetName): (value: string) => string {
+export function togglePaths(query: PageQuery, facet: FacetName): (value: string) => string {
   const chosen = query.filters[facet] ?? [];
   const toggle = (value: string) => searchPath(query, { filters: toggled(query, facet, value) });
   // A character that the server accepts in no address.
@@ -110,7 +119,7 @@ export function togglePaths(query: SearchQuery, facet: FacetName): (value: strin
 }
 
 /** The filters with one value of a facet put in, or taken out when it is there. */
-export function toggled(query: SearchQuery, facet: FacetName, value: string): SearchQuery["filters"] {
+export function toggled(query: AskedSearch, facet: FacetName, value: string): AskedSearch["filters"] {
   const values = query.filters[facet] ?? [];
   return {
     ...query.filters,
@@ -123,6 +132,12 @@ export const chosenFilters = ({ query, facets }: SearchView): { facet: FacetName
   (Object.entries(query.filters) as [FacetName, string[]][]).flatMap(([facet, values]) =>
     values.map((value) => ({ facet, value, label: labelOf(facets, facet, value) })),
   );
+
+/** How many filters are set, dates and nearness among them. */
+export const countChosen = (view: SearchView, { types }: { types: boolean }): number =>
+  chosenFilters(view).filter(({ facet }) => types || facet !== "type").length +
+  (view.query.dates ? 1 : 0) +
+  (view.query.near ? 1 : 0);
 
 export const labelOf = (facets: SearchView["facets"], facet: FacetName, value: string): string =>
   facets[facet]?.find((known) => known.value === value)?.label ?? value;

@@ -1,10 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deepestResult, parseSearchParams, toSearchParams } from "~/domain/search/search-params";
+import {
+  type AskedSearch,
+  deepestResult,
+  mostKm,
+  parseSearchParams,
+  readView,
+  toSearchParams,
+} from "~/domain/search/search-params";
 import { entryKinds } from "~db/schema/entry";
 import { evidenceLevels } from "~db/schema/link";
 import { reviewStatuses } from "~db/schema/practice";
-import { facetNames, type SearchQuery, searchSorts } from "~search/port";
+import { facetNames, searchSorts } from "~search/port";
 
 const parse = (address: string) => parseSearchParams(new URLSearchParams(address), { language: "en" });
 const problemsOf = (address: string) => parse(address).problems.map((problem) => problem.parameter);
@@ -57,6 +64,18 @@ describe("what is wrong is named, and left out", () => {
     [`theme=${"x".repeat(201)}`, "theme"],
     ["q=a&q=b", "q"],
     ["page=1&page=2", "page"],
+    ["from=2019-13", "from"],
+    ["from=2019-02-30", "from"],
+    ["from=19", "from"],
+    ["to=yesterday", "to"],
+    ["from=2020&to=2019", "to"],
+    ["from=2019-05-02&to=2019-05-01", "to"],
+    ["from=2019&from=2020", "from"],
+    ["near=vienna&km=0", "km"],
+    ["near=vienna&km=20001", "km"],
+    [`near=${"x".repeat(201)}`, "near"],
+    ["sort=distance", "sort"],
+    ["view=map", "view"],
   ])("%s", (address, parameter) => {
     expect(problemsOf(address)).toEqual([parameter]);
   });
@@ -64,12 +83,30 @@ describe("what is wrong is named, and left out", () => {
     expect(problemsOf("page=500")).toEqual([]);
     expect(problemsOf("page=100&per_page=100")).toEqual([]);
   });
+  test("a period may end in the year or month in which it begins", () => {
+    expect(problemsOf("from=2019-05&to=2019")).toEqual([]);
+    expect(problemsOf("from=2019-05-31&to=2019-05")).toEqual([]);
+  });
   test("a page can still be shown", () => {
     const { query } = parse("type=book&type=tool&page=zero&per_page=5000&sort=size");
     expect(query).toMatchObject({ filters: { type: ["tool"] }, page: 1, perPage: 100, sort: "relevance" });
   });
   test("several problems are told together", () => {
     expect(problemsOf("colour=red&type=book&page=x").sort()).toEqual(["colour", "page", "type"]);
+  });
+});
+
+describe("how results are shown", () => {
+  test("is a list, unless the address says otherwise", () => {
+    const viewOf = (address: string) => readView(new URLSearchParams(address));
+    expect([viewOf(""), viewOf("view=map"), viewOf("view=table"), viewOf("view=cards")]).toEqual([
+      ...["list", "map", "table", "list"],
+    ]);
+  });
+  test("stands in the address where it is no list", () => {
+    const { query } = parse("q=a");
+    expect(toSearchParams({ ...query, view: "map" }).toString()).toBe("q=a&view=map");
+    expect(toSearchParams({ ...query, view: "list" }).toString()).toBe("q=a");
   });
 });
 
@@ -99,7 +136,19 @@ describe("a query becomes an address", () => {
     ),
     { requiredKeys: [] },
   );
-  const query: fc.Arbitrary<SearchQuery> = fc.integer({ min: 1, max: 100 }).chain((perPage) =>
+  const date = fc
+    .date({ min: new Date("1900-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+    .chain((day) => fc.constantFrom(4, 7, 10).map((exact) => day.toISOString().slice(0, exact)));
+  const dates = fc.oneof(
+    fc.record({ from: date }),
+    fc.record({ to: date }),
+    fc.record({ from: date, to: date }).filter(({ from, to }) => from <= to),
+  );
+  const narrowed = fc.record(
+    { dates, near: fc.record({ city: code, km: fc.integer({ min: 1, max: mostKm }) }) },
+    { requiredKeys: [] },
+  );
+  const asked: fc.Arbitrary<AskedSearch> = fc.integer({ min: 1, max: 100 }).chain((perPage) =>
     fc.record({
       text: fc.string({ unit: "grapheme", maxLength: 60 }),
       filters,
@@ -109,12 +158,15 @@ describe("a query becomes an address", () => {
       language: fc.constant("en"),
     }),
   );
+  const query = fc.tuple(asked, narrowed, fc.boolean()).map(([plain, more, byDistance]): AskedSearch => {
+    return { ...plain, ...more, ...(more.near && byDistance ? { sort: "distance" } : {}) };
+  });
 
   test("and the address the same query again", () => {
     fc.assert(
-      fc.property(query, (asked) => {
-        const address = toSearchParams(asked).toString();
-        expect(parse(address)).toEqual({ query: asked, problems: [] });
+      fc.property(query, (search) => {
+        const address = toSearchParams(search).toString();
+        expect(parse(address)).toEqual({ query: search, problems: [] });
       }),
     );
   });

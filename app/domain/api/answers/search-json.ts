@@ -2,22 +2,16 @@ import type { z } from "zod";
 import { type ApiSite, addressesOf } from "~/domain/api/api-site";
 import type * as schemas from "~/domain/api/schemas/search";
 import type { FacetLabels } from "~/domain/search/facet-labels.server";
-import {
-  type FacetName,
-  facetNames,
-  type MarkedText,
-  type SearchHit,
-  type SearchQuery,
-  type SearchResult,
-} from "~search/port";
+import type { AskedSearch } from "~/domain/search/search-params";
+import { type FacetName, facetNames, type MarkedText, type SearchHit, type SearchResult } from "~search/port";
 
 export const searchJson = (
   site: ApiSite,
-  query: SearchQuery,
+  query: AskedSearch,
   result: SearchResult,
   labels: FacetLabels,
 ): z.infer<typeof schemas.searchAnswer> => ({
-  query: { q: query.text, filters: query.filters, sort: query.sort, lang: site.language },
+  query: queryJson(site, query),
   total: result.total,
   page: query.page,
   per_page: query.perPage,
@@ -35,7 +29,20 @@ export const searchJson = (
   engine: result.engine,
 });
 
-const hitJson = (site: ApiSite, hit: SearchHit): z.infer<typeof schemas.searchHit> => ({
+/** A search as it was understood. */
+export const queryJson = (
+  site: Pick<ApiSite, "language">,
+  { text, filters, dates, near, sort }: AskedSearch,
+): z.infer<typeof schemas.searchAnswer>["query"] => ({
+  q: text,
+  filters,
+  ...dates,
+  ...(near ? { near: near.city, km: near.km } : {}),
+  sort,
+  lang: site.language,
+});
+
+export const hitJson = (site: ApiSite, hit: SearchHit): z.infer<typeof schemas.searchHit> => ({
   id: hit.id,
   type: hit.kind,
   title: plain(hit.title),

@@ -40,6 +40,10 @@ export const searchAnswer = component(
       .object({
         q: z.string(),
         filters: z.partialRecord(facetName, z.array(z.string())).describe("The filters that are set, by facet."),
+        from: z.string().optional().describe("The first date, as exact as it was asked for."),
+        to: z.string().optional().describe("The last date, as exact as it was asked for."),
+        near: z.string().optional().describe("The slug of a city."),
+        km: z.int().optional().describe("Within so many kilometres of it."),
         sort: z.enum([...searchSorts, "distance"]),
         lang: z.enum(languages),
       })

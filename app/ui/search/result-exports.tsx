@@ -1,0 +1,50 @@
+import { citedKinds, exportFormats, mostExported } from "~/domain/api/export/export-formats";
+import { defaultPerPage, toSearchParams } from "~/domain/search/search-params";
+import { formatNumber } from "~/ui/format-number";
+import { useTranslation } from "~/ui/translation";
+import styles from "./result-exports.module.css";
+import type { SearchView } from "./search-view";
+
+/** The whole result as files. Each link says how many entries it gives. */
+export function ResultExports({ view: { query, total, facets } }: { view: SearchView }) {
+  const { t, language } = useTranslation();
+  if (total === 0) return null;
+  const { type = [] } = query.filters;
+  const cited = (facets.type ?? [])
+    .filter(({ value }) => citedKinds.some((kind) => kind === value) && (type.length === 0 || type.includes(value)))
+    .reduce((sum, { count }) => sum + count, 0);
+  const parameters = toSearchParams({ ...query, view: "list", page: 1, perPage: defaultPerPage });
+  const asked = parameters.size > 0 ? `?${parameters}` : "";
+  const files = exportFormats
+    .map(({ extension, name, citations }) => ({ extension, name, count: citations ? cited : total }))
+    .filter(({ count }) => count > 0);
+  return (
+    <section className={styles.exports} aria-labelledby="exports">
+      <h3 className={styles.title} id="exports">
+        {t("search.export.title")}
+      </h3>
+      <ul className={styles.files}>
+        {files.map(({ extension, name, count }) => (
+          <li key={extension}>
+            <a href={`/search/export.${extension}${asked}`} rel="nofollow" download="">
+              {name} <small>({formatNumber(Math.min(count, mostExported), language)})</small>
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={`/api/v1/search?${toSearchParams({ ...query, view: "list" })}`} rel="nofollow">
+            {t("search.asJson")}
+          </a>
+        </li>
+      </ul>
+      {total > mostExported && (
+        <p className={styles.note}>
+          {t("search.export.most", {
+            most: formatNumber(mostExported, language),
+            total: formatNumber(total, language),
+          })}
+        </p>
+      )}
+    </section>
+  );
+}
