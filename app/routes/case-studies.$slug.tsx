@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { caseStudyFields } from "~/domain/case-studies/case-study";
 import { getCaseStudy } from "~/domain/case-studies/case-study-queries.server";
 import { experienceSource } from "~/domain/citations/citation-sources";
-import { listSimilar } from "~/domain/links/link-queries.server";
+import { listSimilar } from "~/domain/search/similar-entries.server";
 import { renderOptional } from "~/domain/text/render-markdown.server";
 import { siteOrigin } from "~/site-origin";
 import { ExperiencePageView, experienceMeta } from "~/ui/experience/experience-page";
@@ -19,7 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     factCheck,
     authors: fields.authors,
     fields: caseStudyFields.map((field) => ({ field, html: renderOptional(fields[field]) })),
-    similar: await listSimilar(readDb, experience.id, 4),
+    similar: await listSimilar(context.services, experience.id, { kinds: ["practice", "case-study"] }),
     citation: await context.services.citer.cite(experienceSource(experience, fields.authors), address),
   };
 }

@@ -6,6 +6,7 @@ import { findQuery, readFind } from "~/domain/documents/find-in-document";
 import { findInDocument } from "~/domain/documents/find-in-document.server";
 import { findRedirect, getProvision, listParts } from "~/domain/documents/provision-queries.server";
 import { listLinksFrom, listLinksTo, listRestingOn } from "~/domain/links/link-queries.server";
+import { listSimilar } from "~/domain/search/similar-entries.server";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { siteOrigin } from "~/site-origin";
@@ -27,13 +28,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const name = provisionName(translator("en"), provision);
   const document = find && (await getDocument(readDb, slug));
   const address = `${siteOrigin(context, request)}/documents/${provision.id}`;
+  const parts = await listParts(readDb, slug, eid);
+  const linksTo = await listLinksTo(readDb, provision.id);
+  const linksFrom = await listLinksFrom(readDb, provision.id);
+  const restingOn = await listRestingOn(readDb, provision.id);
+  const named = [...parts, ...restingOn, ...[...linksTo, ...linksFrom].map(({ other }) => other)];
   return {
-    provision,
-    parts: await listParts(readDb, slug, eid),
-    linksTo: await listLinksTo(readDb, provision.id),
-    linksFrom: await listLinksFrom(readDb, provision.id),
-    restingOn: await listRestingOn(readDb, provision.id),
+    ...{ provision, parts, linksTo, linksFrom, restingOn },
     citation: await context.services.citer.cite(provisionSource(provision, name), address),
+    similar: await listSimilar(context.services, provision.id, { besides: named.map(({ id }) => id) }),
     found: find && document ? await findInDocument(search, document, find, readLanguage(request)) : null,
   };
 }

@@ -4,6 +4,7 @@ import { documentSource } from "~/domain/citations/citation-sources";
 import { getDocument } from "~/domain/documents/document-queries.server";
 import { readFind } from "~/domain/documents/find-in-document";
 import { findInDocument } from "~/domain/documents/find-in-document.server";
+import { listSimilar } from "~/domain/search/similar-entries.server";
 import { readLanguage } from "~/i18n/language";
 import { siteOrigin } from "~/site-origin";
 import { DocumentPageView, documentMeta } from "~/ui/document/document-page";
@@ -17,6 +18,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     document,
     citation: await citer.cite(documentSource(document), address),
+    similar: await listSimilar(context.services, document.slug, {
+      kinds: ["document", "practice", "case-study", "tool"],
+    }),
     found: find && (await findInDocument(search, document, find, readLanguage(request))),
   };
 }

@@ -1,11 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getBody } from "~/domain/networks/network-queries.server";
+import { listSimilar } from "~/domain/search/similar-entries.server";
 import { BodyPageView, bodyMeta } from "~/ui/network/body-page";
 import { orNotFound } from "~/ui/not-found";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { body: orNotFound(await getBody(context.services.readDb, "organisation", params.slug ?? "")) };
+  const body = orNotFound(await getBody(context.services.readDb, "organisation", params.slug ?? ""));
+  return {
+    body,
+    similar: await listSimilar(context.services, body.id, {
+      besides: [...body.networks, ...body.mentions].map(({ id }) => id),
+    }),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? bodyMeta(matches, data.body) : []);

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { experienceSource } from "~/domain/citations/citation-sources";
-import { listSimilar } from "~/domain/links/link-queries.server";
 import { practiceFields } from "~/domain/practices/practice";
 import { getPractice } from "~/domain/practices/practice-queries.server";
+import { listSimilar } from "~/domain/search/similar-entries.server";
 import { renderOptional } from "~/domain/text/render-markdown.server";
 import { siteOrigin } from "~/site-origin";
 import { ExperiencePageView, experienceMeta } from "~/ui/experience/experience-page";
@@ -18,7 +18,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     experience,
     depth,
     fields: practiceFields.map((field) => ({ field, html: renderOptional(fields[field]) })),
-    similar: await listSimilar(readDb, experience.id, 4),
+    similar: await listSimilar(context.services, experience.id, { kinds: ["practice", "case-study"] }),
     citation: await context.services.citer.cite(experienceSource(experience, null), address),
   };
 }

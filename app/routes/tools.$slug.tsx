@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { toolSource } from "~/domain/citations/citation-sources";
+import { listSimilar } from "~/domain/search/similar-entries.server";
 import { renderMarkdown } from "~/domain/text/render-markdown.server";
 import { getTool } from "~/domain/tools/tool-queries.server";
 import { siteOrigin } from "~/site-origin";
@@ -19,6 +20,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       pitfalls: renderMarkdown(tool.pitfalls),
       howToKnow: renderMarkdown(tool.howToKnow),
     },
+    similar: await listSimilar(context.services, tool.id, {
+      besides: [...tool.answers, ...tool.usedBy].map(({ other }) => other.id),
+    }),
     steps: tool.steps.map(renderMarkdown),
     citation: await context.services.citer.cite(toolSource(tool), `${siteOrigin(context, request)}/tools/${tool.id}`),
   };

@@ -38,6 +38,7 @@ export class IndexSession {
   private readonly answers = new Recent<Answer>(500);
   /** Which entries match a text: pages and facets of one search ask for the same. */
   private readonly matches = new Recent<Match>(30);
+  private readonly similars = new Recent<SearchHit[]>(500);
 
   /** Short beginnings cost most and are typed most. */
   private readonly suggestions = new Recent<Suggestion[]>(1000);
@@ -104,6 +105,11 @@ export class IndexSession {
   }
 
   similar(id: string, options: { limit: number; kinds?: EntryKind[] }): SearchHit[] {
+    const key = JSON.stringify([id, options]);
+    return this.similars.get(key) ?? this.similars.set(key, this.newSimilar(id, options));
+  }
+
+  private newSimilar(id: string, options: { limit: number; kinds?: EntryKind[] }): SearchHit[] {
     const slot = this.state.columns.slotOf.get(id);
     if (slot === undefined) return [];
     const found = similarEntries(slot, this.hits.numbers(slot), options, this.state, this.ranker);
@@ -131,6 +137,7 @@ export class IndexSession {
   refresh(): void {
     this.answers.clear();
     this.suggestions.clear();
+    this.similars.clear();
     this.matches.clear();
     this.titleOrder = new TitleOrder(this.state.columns);
   }

@@ -1,6 +1,5 @@
 import { toCityName } from "~/domain/cities/city";
 import type { Db } from "~db/client.server";
-import type { LinkType } from "~db/schema/link";
 import type { EntryReference, LinkView } from "./link";
 
 /** Entries as they are named elsewhere; only what is published. */
@@ -82,55 +81,6 @@ export async function listLinksTo(db: Db, id: string): Promise<LinkView[]> {
     .orderBy("entry.title")
     .execute();
   return rows.map((row) => ({ type: row.type, evidence: row.evidence, note: row.note, other: toReference(row) }));
-}
-
-/** Practices and case studies that share most tools, recommendations and themes with this one, best first. */
-export async function listSimilar(db: Db, id: string, limit: number): Promise<EntryReference[]> {
-  const shared = await db
-    .selectFrom((from) =>
-      from
-        .selectFrom("link as mine")
-        .innerJoin("link as theirs", "theirs.to_id", "mine.to_id")
-        .where("mine.from_id", "=", id)
-        .where("theirs.from_id", "<>", id)
-        // A tool in common says more than a recommendation, which many practices answer.
-        .select((select) => [
-          "theirs.from_id as id",
-          select
-            .case()
-            .when("mine.type", "=", "uses" satisfies LinkType)
-            .then(3)
-            .else(2)
-            .end()
-            .as("weight"),
-        ])
-        .unionAll(
-          from
-            .selectFrom("entry_term as mine")
-            .innerJoin("entry_term as theirs", (join) =>
-              join.onRef("theirs.vocabulary", "=", "mine.vocabulary").onRef("theirs.code", "=", "mine.code"),
-            )
-            .where("mine.entry_id", "=", id)
-            .where("theirs.entry_id", "<>", id)
-            .where("mine.vocabulary", "in", ["theme", "group"])
-            .select((select) => ["theirs.entry_id as id", select.lit(1).as("weight")]),
-        )
-        .as("shared"),
-    )
-    .innerJoin("entry", "entry.id", "shared.id")
-    .where("entry.kind", "in", ["practice", "case-study"])
-    .where("entry.published_at", "is not", null)
-    .groupBy("shared.id")
-    .select(({ fn }) => ["shared.id", fn.sum<number>("shared.weight").as("weight")])
-    .orderBy("weight", "desc")
-    .orderBy("shared.id")
-    .limit(limit)
-    .execute();
-  const references = await getReferences(
-    db,
-    shared.map((row) => row.id),
-  );
-  return shared.flatMap((row) => references.find((reference) => reference.id === row.id) ?? []);
 }
 
 /** Practices and case studies that name this provision as their source. */

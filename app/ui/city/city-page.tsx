@@ -1,5 +1,6 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import type { CityPage } from "~/domain/cities/city";
+import type { EntryReference } from "~/domain/links/link";
 import { translator } from "~/i18n/translate";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
 import { ExperienceLineItem } from "~/ui/entry/experience-line";
@@ -11,11 +12,12 @@ import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { kindOfEid, provisionName } from "~/ui/provision/provision-name";
 import { Quotation } from "~/ui/provision/quotation";
+import { MoreLikeThis } from "~/ui/similar/more-like-this";
 import { useTranslation } from "~/ui/translation";
 import { populationText } from "./population-text";
 
 /** A city with everything that the library holds of it. */
-export function CityPageView({ city }: { city: CityPage }) {
+export function CityPageView({ city, similar }: { city: CityPage; similar: EntryReference[] }) {
   const { t, language } = useTranslation();
   const name = city.name[language];
   const told = city.experiences.length + city.quotations.length + city.sources.length > 0;
@@ -116,6 +118,7 @@ export function CityPageView({ city }: { city: CityPage }) {
           <a href={`/search?${new URLSearchParams({ q: `"${city.name.en}"` })}`}>{t("cities.searchName", { name })}</a>
         )}
       </p>
+      <MoreLikeThis entries={similar} />
       <LastChange at={city.updatedAt} />
     </Page>
   );

@@ -3,6 +3,7 @@ import type { Citation } from "~/domain/citations/citation";
 import { documentSource } from "~/domain/citations/citation-sources";
 import type { DocumentPage } from "~/domain/documents/document";
 import { type FoundInDocument, onlyMatches } from "~/domain/documents/find-in-document";
+import type { EntryReference } from "~/domain/links/link";
 import { translator } from "~/i18n/translate";
 import { Cite } from "~/ui/cite/cite";
 import { Contents } from "~/ui/entry/contents";
@@ -13,6 +14,7 @@ import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf as frame, type frameOf, pageMeta } from "~/ui/meta";
+import { MoreLikeThis } from "~/ui/similar/more-like-this";
 import { useTranslation } from "~/ui/translation";
 import { contentsOf } from "./document-contents";
 import styles from "./document-page.module.css";
@@ -24,10 +26,11 @@ interface DocumentPageProps {
   citation: Citation;
   /** What was looked for in it; null: nothing. Undefined: it cannot be searched, an older version is not in the index. */
   found?: FoundInDocument | null;
+  similar?: EntryReference[];
 }
 
 /** A document from its title page to its last note, each provision with its address. */
-export function DocumentPageView({ document: whole, citation, found }: DocumentPageProps) {
+export function DocumentPageView({ document: whole, citation, found, similar = [] }: DocumentPageProps) {
   const { t, language } = useTranslation();
   const document = onlyMatches(whole, found ?? null);
   const crumbs = [{ name: t("documents.title"), to: "/documents" }, { name: document.shortTitle }];
@@ -84,6 +87,7 @@ export function DocumentPageView({ document: whole, citation, found }: DocumentP
       )}
       {found !== undefined && whole.provisions.length > 0 && <FindInDocument slug={document.slug} found={found} />}
       <DocumentText document={document} found={found ?? null} />
+      <MoreLikeThis entries={similar} />
       {document.versions.length > 1 && (
         <Part title={t("documents.versions")} id="versions">
           <ul className={styles.versions}>

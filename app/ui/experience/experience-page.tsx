@@ -7,11 +7,9 @@ import type { ExperiencePage } from "~/domain/practices/practice";
 import type { SafeHtml } from "~/domain/text/safe-html";
 import { translator } from "~/i18n/translate";
 import { Cite } from "~/ui/cite/cite";
-import { EntryList } from "~/ui/entry/entry-line";
 import { Facts } from "~/ui/entry/facts";
 import { LinkList } from "~/ui/entry/link-list";
 import { Markdown } from "~/ui/entry/markdown";
-import { ReferenceLine } from "~/ui/entry/reference-line";
 import { Side } from "~/ui/entry/side";
 import { Topics } from "~/ui/entry/topics";
 import { formatDate } from "~/ui/format-date";
@@ -19,6 +17,7 @@ import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
+import { MoreLikeThis } from "~/ui/similar/more-like-this";
 import { useTranslation } from "~/ui/translation";
 import { MissingFields } from "./missing-fields";
 import { SourceList } from "./source-list";
@@ -97,15 +96,7 @@ export function ExperiencePageView({ experience, fields, facts, similar, citatio
       </Part>
       <MissingFields names={fields.filter(([, html]) => html === null).map(([name]) => name)} />
       <SourceList sources={experience.sources} />
-      {similar.length > 0 && (
-        <Part title={t("experience.similar")} id="similar">
-          <EntryList>
-            {similar.map((entry) => (
-              <ReferenceLine key={entry.id} entry={entry} />
-            ))}
-          </EntryList>
-        </Part>
-      )}
+      <MoreLikeThis entries={similar} />
       <LastChange at={experience.updatedAt} />
     </Page>
   );

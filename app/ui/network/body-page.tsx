@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/react";
+import type { EntryReference } from "~/domain/links/link";
 import type { BodyPage } from "~/domain/networks/network";
 import { translator } from "~/i18n/translate";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
@@ -9,10 +10,11 @@ import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { provisionName } from "~/ui/provision/provision-name";
+import { MoreLikeThis } from "~/ui/similar/more-like-this";
 import { useTranslation } from "~/ui/translation";
 
 /** A network or an organisation. */
-export function BodyPageView({ body }: { body: BodyPage }) {
+export function BodyPageView({ body, similar }: { body: BodyPage; similar: EntryReference[] }) {
   const { t } = useTranslation();
   return (
     <Page
@@ -68,6 +70,7 @@ export function BodyPageView({ body }: { body: BodyPage }) {
           </EntryList>
         </Part>
       )}
+      <MoreLikeThis entries={similar} />
       <LastChange at={body.updatedAt} />
     </Page>
   );

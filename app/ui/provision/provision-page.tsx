@@ -15,6 +15,7 @@ import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
+import { MoreLikeThis } from "~/ui/similar/more-like-this";
 import { useTranslation } from "~/ui/translation";
 import { ConcordanceList } from "./concordance-list";
 import { FindBar } from "./find-bar";
@@ -35,11 +36,12 @@ interface ProvisionPageProps {
   citation: Citation;
   /** What the reader looks for in its document; null: nothing. */
   found: FoundInDocument | null;
+  similar: EntryReference[];
 }
 
 /** A provision: its text, its reasons, its kin in other documents, and who answers it. */
 export function ProvisionPageView(props: ProvisionPageProps) {
-  const { provision, parts, linksTo, linksFrom, restingOn, citation, found } = props;
+  const { provision, parts, linksTo, linksFrom, restingOn, citation, found, similar } = props;
   const { t } = useTranslation();
   const { document } = provision;
   const name = provisionName(t, provision);
@@ -129,6 +131,7 @@ export function ProvisionPageView(props: ProvisionPageProps) {
           </EntryList>
         </Part>
       )}
+      <MoreLikeThis entries={similar} />
       <Neighbours provision={provision} />
       <LastChange at={provision.updatedAt} />
     </Page>

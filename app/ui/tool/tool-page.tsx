@@ -1,6 +1,7 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import type { Citation } from "~/domain/citations/citation";
 import { toolSource } from "~/domain/citations/citation-sources";
+import type { EntryReference } from "~/domain/links/link";
 import type { SafeHtml } from "~/domain/text/safe-html";
 import type { ToolPage } from "~/domain/tools/tool";
 import { translator } from "~/i18n/translate";
@@ -14,6 +15,7 @@ import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
+import { MoreLikeThis } from "~/ui/similar/more-like-this";
 import { useTranslation } from "~/ui/translation";
 import styles from "./tool-page.module.css";
 
@@ -24,6 +26,7 @@ interface ToolPageProps {
   texts: Record<TextName, SafeHtml>;
   steps: SafeHtml[];
   citation: Citation;
+  similar: EntryReference[];
 }
 
 const parts = [
@@ -40,7 +43,7 @@ const parts = [
 ] as const;
 
 /** A management tool: what it is, how to use it, the recommendations behind it and the cities that use it. */
-export function ToolPageView({ tool, texts, steps, citation }: ToolPageProps) {
+export function ToolPageView({ tool, texts, steps, citation, similar }: ToolPageProps) {
   const { t } = useTranslation();
   const text = (name: TextName) => (
     <Part title={t(`tools.${name}`)} id={name}>
@@ -106,6 +109,7 @@ export function ToolPageView({ tool, texts, steps, citation }: ToolPageProps) {
           ))}
         </ul>
       </Part>
+      <MoreLikeThis entries={similar} />
       <LastChange at={tool.updatedAt} />
     </Page>
   );
