@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { entryHash } from "~search/entry-hash.server";
-import type { SearchEngine } from "~search/port";
+import type { SearchEngine, SearchQuery } from "~search/port";
 import { anEntry, library, thesaurus } from "./search-entries";
 import { aQuery, type EngineFactory } from "./search-questions";
 
@@ -124,6 +124,27 @@ export function changeCases(factory: EngineFactory): void {
         expect(facets.theme).toHaveLength(values.length);
       }
       expect((await engine.search(aQuery({ filters: { theme: ["\ud800", "b"] } }))).total).toBe(0);
+    });
+    test.each<[string, string, SearchQuery["sort"]]>([
+      ["a word, by relevance", "windmill", "relevance"],
+      ["two words of which most entries have one, by relevance", "windmill lighthouse", "relevance"],
+      ["nothing typed", "", "relevance"],
+      ["a word, by date", "windmill", "date"],
+      ["a word, by title", "windmill", "title"],
+    ])("deep pages hold every entry once: %s", async (_, text, sort) => {
+      const engine = await fresh();
+      const title = (i: number) => (i % 97 === 0 ? `Windmill and lighthouse ${i}` : `Windmill ${i}`);
+      const year = (i: number) => String(1900 + (i % 120));
+      const entries = Array.from({ length: 640 }, (_, i) => anEntry({ id: `e${i}`, title: title(i), date: year(i) }));
+      await engine.put(entries);
+      const found: string[] = [];
+      for (let page = 1; page <= 14; page++) {
+        const { hits, total } = await engine.search(aQuery({ text, sort, page, perPage: 50 }));
+        expect(total).toBe(640);
+        found.push(...hits.map(({ id }) => id));
+      }
+      expect(found).toHaveLength(640);
+      expect(new Set(found).size).toBe(640);
     });
     test("a rebuild replaces everything", async () => {
       const engine = await fresh();
