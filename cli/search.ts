@@ -14,8 +14,9 @@ export async function reindexCommand(args: string[], open: Open): Promise<number
     for (const keeper of chosenKeepers(services, values.engine)) {
       const begun = performance.now();
       const progress = new ProgressLine(`Indexing for ${keeper.engine.name}`);
-      await keeper.rebuild((written, total) => progress.show(written, total));
-      progress.end();
+      await explained(keeper, () => keeper.rebuild((written, total) => progress.show(written, total))).finally(() =>
+        progress.end(),
+      );
       const seconds = ((performance.now() - begun) / 1000).toFixed(1);
       console.log(`${keeper.engine.name}: ${await keeper.engine.count()} entries indexed in ${seconds} s.`);
     }
@@ -57,8 +58,11 @@ export async function verifyCommand(args: string[], open: Open): Promise<number>
   return withServices(open, async (services) => {
     const found = [];
     for (const keeper of chosenKeepers(services, values.engine)) {
-      await keeper.drain();
-      found.push({ engine: keeper.engine.name, ...(await keeper.verify({ repair })) });
+      const difference = await explained(keeper, async () => {
+        await keeper.drain();
+        return keeper.verify({ repair });
+      });
+      found.push({ engine: keeper.engine.name, ...difference });
     }
     if (values.json) console.log(JSON.stringify(found.map((difference) => ({ ...difference, repaired: repair }))));
     else for (const difference of found) console.log(describeDifference(difference, repair));
@@ -89,6 +93,15 @@ function describeDifference(
   const later = waiting > 0 ? ` (${waiting} just changed and not compared)` : "";
   if (lines.length === 0) return `${engine}: ${entries} entries, all as in the database${later}.`;
   return lines.join("\n");
+}
+
+/** A server that does not answer is one line, not a stack. */
+async function explained<T>({ engine }: IndexKeeper, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    throw new StartError(`${engine.name}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
 }
 
 async function withServices(open: Open, run: (services: Services) => Promise<number>): Promise<number> {

@@ -26,6 +26,18 @@ test("status shows each index beside the database, as a table and as JSON", asyn
   expect(stdout).toMatch(new RegExp(`^sqlite +${status.entries} +0 +0 s +0$`, "m"));
 });
 
+test("a server that does not answer is told in one line; status shows who stands in for it", async () => {
+  const meilisearch = { SEARCH_ENGINE: "meilisearch", MEILI_URL: "http://127.0.0.1:9", MEILI_KEY: "hush" };
+  const env = { DATA_DIR: tempFolder(), ...meilisearch };
+  const { stdout } = await polylogue(["search", "status"], env);
+  expect(stdout).toMatch(/^Answers: sqlite, in the place of an engine that does not\n/);
+  expect(stdout).toMatch(/^meilisearch +no answer /m);
+  const { code, stderr } = await polylogue(["search", "verify", "--engine", "meilisearch"], env);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^meilisearch: .+\n$/);
+  expect(stderr).not.toContain("hush");
+});
+
 test("reindex says how far it is on lines of their own where there is no terminal", async () => {
   const folder = tempFolder();
   await largeLibrary(folder, 2500);
