@@ -39,22 +39,22 @@ export class Columns {
   readonly slotOf = new Map<string, number>();
   readonly languageCounts = new Map<string, number>();
   /** Words in order, from `wordStart` to `wordEnd`; title words first, the body from `headEnd`. */
-  readonly words = new Arena(new Uint32Array(4096));
-  wordStart = new Uint32Array(1024);
-  titleEnd = new Uint32Array(1024);
-  headEnd = new Uint32Array(1024);
-  wordEnd = new Uint32Array(1024);
+  readonly words = new Arena(new Uint32Array(64));
+  wordStart = new Uint32Array(64);
+  titleEnd = new Uint32Array(64);
+  headEnd = new Uint32Array(64);
+  wordEnd = new Uint32Array(64);
   /** Which entries have a stem, with packed frequencies. */
   readonly postings = new Postings();
   readonly facets: FacetColumns;
-  titleLength = new Uint16Array(1024);
-  bodyLength = new Uint32Array(1024);
-  date = new Float64Array(1024);
+  titleLength = new Uint16Array(64);
+  bodyLength = new Uint32Array(64);
+  date = new Float64Array(64);
   /** Breaks ties: evidence first, then the date. */
-  tie = new Float64Array(1024);
+  tie = new Float64Array(64);
   /** NaN: it has no place. */
-  latitude = new Float64Array(1024);
-  longitude = new Float64Array(1024);
+  latitude = new Float64Array(64);
+  longitude = new Float64Array(64);
   count = 0;
   /** Slots of entries that are gone: postings still name them. */
   readonly deadSlots: number[] = [];

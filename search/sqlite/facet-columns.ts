@@ -4,8 +4,29 @@ import { Arena, grown } from "./growing";
 
 /** The values of one facet, entry after entry: those of a slot stand from `start[slot]` to `start[slot + 1]`. */
 class FacetColumn {
-  start = new Uint32Array(1024);
-  readonly values = new Arena(new Uint32Array(1024));
+  start = new Uint32Array(16);
+  /** By numbers of this column's own, two bytes each while there are few enough: `names` says which they are. */
+  values: Arena<Uint16Array | Uint32Array> = new Arena(new Uint16Array(16));
+  readonly names: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(name: string): number | undefined {
+    return this.numbers.get(name);
+  }
+
+  /** Gives a value that is new to it a number. */
+  number(name: string): number {
+    const number = this.names.push(name) - 1;
+    this.numbers.set(name, number);
+    if (number === 65_536) this.widen();
+    return number;
+  }
+
+  private widen(): void {
+    const wide = new Arena<Uint16Array | Uint32Array>(new Uint32Array(this.values.data.length));
+    wide.append(this.values.data.subarray(0, this.values.length));
+    this.values = wide;
+  }
 }
 
 /** A column for each facet: counting one reads nothing of the others. */
@@ -13,6 +34,8 @@ export class FacetColumns {
   readonly columns = facetNames.map(() => new FacetColumn());
   /** One more than the highest slot. */
   private size = 0;
+  /** By value: one more than its number in its column, 0 before it has any. */
+  private numberOf = new Uint32Array(64);
 
   constructor(private readonly facetValues: FacetValues) {}
 
@@ -23,18 +46,23 @@ export class FacetColumns {
       // Slots that were left out have none.
       column.start.fill(column.values.length, this.size, slot + 1);
     }
-    const { facets } = this.facetValues;
+    const { facets, values: names } = this.facetValues;
     for (let i = 0; i < values.length; i++) {
       const value = values[i] as number;
-      this.columns[facets[value] as number]?.values.push(value);
+      const column = this.columns[facets[value] as number] as FacetColumn;
+      this.numberOf = grown(this.numberOf, value + 1);
+      this.numberOf[value] ||= column.number(names[value] as string) + 1;
+      column.values.push((this.numberOf[value] as number) - 1);
     }
     for (const column of this.columns) column.start[slot + 1] = column.values.length;
     this.size = slot + 1;
   }
 
-  /** The numbers of an entry's values of one facet. */
-  of(facet: number, slot: number): Uint32Array {
+  /** An entry's values of one facet. */
+  of(facet: number, slot: number): string[] {
     const column = this.columns[facet];
-    return column ? column.values.data.subarray(column.start[slot], column.start[slot + 1]) : new Uint32Array();
+    if (!column) return [];
+    const numbers = column.values.data.subarray(column.start[slot], column.start[slot + 1]);
+    return Array.from(numbers, (number) => column.names[number] as string);
   }
 }

@@ -97,12 +97,11 @@ export class HitReader {
   }
 
   private facetsOf(slot: number): Record<FacetName, string[]> {
-    const { columns, facetValues } = this.index;
-    const values = facetNames.map((facet, number) => [
-      facet,
-      Array.from(columns.facets.of(number, slot), (value) => facetValues.values[value] ?? ""),
-    ]);
-    return Object.fromEntries(values) as Record<FacetName, string[]>;
+    const { facets } = this.index.columns;
+    return Object.fromEntries(facetNames.map((facet, number) => [facet, facets.of(number, slot)])) as Record<
+      FacetName,
+      string[]
+    >;
   }
 }
 

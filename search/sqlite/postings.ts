@@ -10,15 +10,15 @@ const largestBlock = 1024;
  */
 export class Postings {
   /** The first number of a block is where the next one begins. */
-  slots = new Uint32Array(4096);
-  frequencies = new Uint16Array(4096);
+  slots = new Uint32Array(64);
+  frequencies = new Uint16Array(64);
   private end = 1;
   /** By term: where its first block begins, where the next posting goes, and how many more fit there. */
-  private first = new Uint32Array(1024);
-  private next = new Uint32Array(1024);
-  private room = new Uint16Array(1024);
+  private first = new Uint32Array(64);
+  private next = new Uint32Array(64);
+  private room = new Uint16Array(64);
   /** By term: how many postings it has, those of entries that are gone too. */
-  private counts = new Uint32Array(1024);
+  private counts = new Uint32Array(64);
 
   lengthOf(term: number): number {
     return this.counts[term] ?? 0;

@@ -15,10 +15,10 @@ export class Vocabulary {
   readonly words: string[] = [""];
   private readonly ids = new Map<string, number>();
   /** How often it stands in the entries as written. 0: only a stem. */
-  occurrences = new Uint32Array(1024);
+  occurrences = new Uint32Array(64);
   /** How many entries have it as a stem. */
-  documents = new Uint32Array(1024);
-  bits = new Uint32Array(1024);
+  documents = new Uint32Array(64);
+  bits = new Uint32Array(64);
   private readonly stemsOfWord = new Map<number, number[]>();
   private readonly wordsOfStem = new Map<number, number[]>();
   /** Written words in code unit order, for prefixes. */
