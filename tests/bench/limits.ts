@@ -19,14 +19,31 @@ export interface Measured {
   };
 }
 type Quality = { ndcg10: number };
-type Times = { p50: number; p95: number };
-type Compared = { sqlite: Times; plainFts5: Times; meilisearch: (Times & { adapter: Times }) | null };
+interface Times {
+  p50: number;
+  p95: number;
+  p99: number;
+}
+interface Raced {
+  sqlite: Times & { cpuMsMean: number };
+  plainFts5: Times;
+  meilisearch: (Times & { server: Times; adapter: Times }) | null;
+}
+interface Filled {
+  entriesPerSecond: number;
+  diskMb: number;
+  memoryMb: number | null;
+}
+/** The search engines at one number of entries. */
 interface Speed {
   entries: number;
-  search: Compared;
-  broad: Compared;
+  index: { sqlite: Filled & { loadMs: number }; plainFts5: Filled; meilisearch: Filled | "skipped" };
+  search: Raced;
+  broad: Raced;
   suggest: { sqlite: Times; plainFts5: Times };
-  waiting: { longest: number };
+  update: Times;
+  /** Other answers while searches run. */
+  waiting: Times & { longest: number };
 }
 type Rate = { per_second: number; per_core_second: number | null };
 /** Finds a number in what was measured. */

@@ -1,8 +1,9 @@
 // Measures, holds the numbers against limits.ts and prints one JSON: `npm run bench [-- --quick] [-- --only search]`;
-// `npm run bench:search` measures the speed of the search engines alone.
+// `npm run bench:search` measures the speed of the search engines alone; with
+// `--write`, into docs/performance.md.
 // Ends with 1 when a limit is not kept. Progress goes to standard error.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -47,6 +48,17 @@ async function measure(part) {
   return JSON.parse(stdout);
 }
 
+/** Puts the measured speed into docs/performance.md, tables and charts. */
+async function writeReport(speed) {
+  const { reportSpeed } = await import(pathToFileURL(await bundle("speed-report")));
+  const { charts, tables } = reportSpeed(speed);
+  const docs = join(root, "docs");
+  for (const [name, svg] of Object.entries(charts)) writeFileSync(join(docs, name), svg);
+  const page = join(docs, "performance.md");
+  const [before, , after] = readFileSync(page, "utf8").split(/<!-- \/?measured -->/);
+  writeFileSync(page, `${before}<!-- measured -->\n\n${tables}\n\n<!-- /measured -->${after}`);
+}
+
 if (only !== undefined && !parts.includes(only))
   giveUp(`There is no part “${only}”. The parts are ${parts.join(", ")}.`);
 await ensureBuilt({ quiet: true });
@@ -59,6 +71,7 @@ try {
   const { compareWithLimits } = await import(pathToFileURL(await bundle("limits")));
   const limits = compareWithLimits(measured);
   const ok = limits.every((limit) => limit.ok !== false);
+  if (process.argv.includes("--write")) await writeReport(measured.speed);
   const machine = { node: process.version, cores: cpus().length, busyBefore };
   console.log(JSON.stringify({ ok, quick, machine, limits, ...measured }, null, 2));
   for (const { name, measured: value, limit, ok: kept } of limits) {

@@ -57,7 +57,7 @@ export async function openContenders(
     index: {
       sqlite: { ...filled(embeddedMs, statSync(file).size, memory), loadMs: Math.round(loadMs) },
       plainFts5: filled(plainMs, statSync(plainFile).size, null),
-      meilisearch: meilisearch ? filled(meilisearch.ms, meilisearch.disk, meilisearch.memory) : "skipped",
+      meilisearch: meilisearch ? filled(meilisearch.ms, meilisearch.disk, meilisearch.memory) : ("skipped" as const),
     },
     async close() {
       await meilisearch?.stop();

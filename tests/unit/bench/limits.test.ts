@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareWithLimits, type Measured } from "../../bench/limits";
 
-const times = (p95: number, p50 = p95 / 4) => ({ p50, p95 });
+const times = (p95: number, p50 = p95 / 4) => ({ p50, p95, p99: 2 * p95 });
 const quality = (ndcg10: number) => ({ ndcg10 });
 const relevance = (collection: string, ours = 0.6) => ({
   collection,
@@ -11,16 +11,19 @@ const relevance = (collection: string, ours = 0.6) => ({
   plainFts5Typos: quality(0.3),
 });
 const raced = (p95: number) => ({
-  sqlite: times(p95),
+  sqlite: { ...times(p95), cpuMsMean: 2 },
   plainFts5: times(2 * p95),
-  meilisearch: { ...times(p95), adapter: times(12, 3) },
+  meilisearch: { ...times(p95), server: times(10), adapter: times(12, 3) },
 });
+const filled = { entriesPerSecond: 2000, diskMb: 30, memoryMb: 20 };
 const speed = (entries: number) => ({
   entries,
+  index: { sqlite: { ...filled, loadMs: 100 }, plainFts5: { ...filled, memoryMb: null }, meilisearch: filled },
   search: raced(entries > 10_000 ? 20 : 8),
   broad: raced(30),
   suggest: { sqlite: times(8), plainFts5: times(4) },
-  waiting: { longest: 20 },
+  update: times(5),
+  waiting: { ...times(8), longest: 20 },
 });
 const rate = (value: number) => ({ per_second: value, per_core_second: value });
 
