@@ -93,11 +93,12 @@ module.exports = {
     },
     {
       name: "one-builder",
-      comment: "Only the composition root, the search thread and the database's own folder open a database.",
+      comment:
+        "Only the composition root, the search thread, the measuring of search in a throw-away index and the database's own folder open a database.",
       severity: "error",
       from: {
         path: "^(app|search|seeds|server|cli)/",
-        pathNot: "^(app/services|search/sqlite/worker-thread)\\.server\\.ts$",
+        pathNot: "^(app/services|search/sqlite/worker-thread)\\.server\\.ts$|^cli/search-evaluate\\.ts$",
       },
       to: { path: "^db/client\\.server\\.ts$", ...typeOnly },
     },
