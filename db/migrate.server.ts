@@ -4,6 +4,8 @@ import * as library from "./migrations/0001-library.server";
 import * as searchProgress from "./migrations/0002-search-progress.server";
 import * as searchCount from "./migrations/0003-search-count.server";
 import * as people from "./migrations/0004-people.server";
+import * as networks from "./migrations/0005-networks.server";
+import * as contributions from "./migrations/0006-contributions.server";
 
 /** In order; released migrations never change. */
 const migrations = {
@@ -11,6 +13,8 @@ const migrations = {
   "0002-search-progress": searchProgress,
   "0003-search-count": searchCount,
   "0004-people": people,
+  "0005-networks": networks,
+  "0006-contributions": contributions,
 };
 
 /** The database was written by a newer Polylogue than this one. */

@@ -1,7 +1,18 @@
+import type {
+  ApiTokenTable,
+  ContributionAuthorTable,
+  ContributionChangeTable,
+  ContributionFieldTable,
+  ContributionFileTable,
+  ContributionLinkTable,
+  ContributionTable,
+  FactCheckTable,
+} from "./contribution";
 import type { DocumentTable, DocumentVersionTable, ParticipantTable } from "./document";
 import type { EntryTable, EntryTermTable } from "./entry";
 import type { LinkTable, SourceTable } from "./link";
 import type { MailTable } from "./mail";
+import type { CityOfficialTable, InvitationTable, MembershipTable, NetworkCityTable } from "./membership";
 import type { OutboxTable } from "./outbox";
 import type { PersonExpertiseTable, PersonLanguageTable, PersonTable } from "./person";
 import type { CityTable, CountryTable, NetworkTable, OrganisationTable, RegionTable } from "./place";
@@ -53,4 +64,16 @@ export interface Database {
   second_factor: SecondFactorTable;
   recovery_code: RecoveryCodeTable;
   mail: MailTable;
+  network_city: NetworkCityTable;
+  membership: MembershipTable;
+  invitation: InvitationTable;
+  city_official: CityOfficialTable;
+  contribution: ContributionTable;
+  contribution_author: ContributionAuthorTable;
+  contribution_field: ContributionFieldTable;
+  contribution_change: ContributionChangeTable;
+  contribution_link: ContributionLinkTable;
+  contribution_file: ContributionFileTable;
+  fact_check: FactCheckTable;
+  api_token: ApiTokenTable;
 }

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+import type { Anonymity, JoinPolicy } from "./membership";
 export const populationBands = ["under-100k", "100k-500k", "500k-1m", "1m-5m", "over-5m"] as const;
 export type PopulationBand = (typeof populationBands)[number];
 
@@ -51,4 +53,12 @@ export interface NetworkTable {
   /** The organisation that carries it. */
   organisation_id: string | null;
   website: string | null;
+  /** The network that this one is a part of. */
+  parent_id: Generated<string | null>;
+  join_policy: Generated<JoinPolicy>;
+  /** How many reviews a decision needs. */
+  reviews_needed: Generated<number>;
+  /** 1: coordinators may publish their own members' snapshots without a review. */
+  publishes_snapshots: Generated<0 | 1>;
+  anonymity: Generated<Anonymity>;
 }
