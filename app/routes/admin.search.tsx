@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { administratorHeaders } from "~/domain/administrators/administrator-gate.server";
 import { explainFailed } from "~/domain/search/failed-searches.server";
 import { readSearchCounts } from "~/domain/search/search-counts-queries.server";
-import { changeOf, readChange } from "~/domain/search/thesaurus-change";
+import { changeOf, changePath, readChange } from "~/domain/search/thesaurus-change";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { ClosedPage } from "~/ui/admin/closed-page";
@@ -42,13 +42,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const kept = { term: form.get("term") ?? "", same: form.get("same") ?? "" };
   if (!change) return data({ ...kept, problem: "terms" as const, message: "" }, { status: 422 });
   try {
-    await (change.done === "added" ? ownThesaurus.add(change.group) : ownThesaurus.remove(change.group));
+    if (change.intent === "add") return redirect(changePath("added", await ownThesaurus.add(change.group)), 303);
+    await ownThesaurus.remove(change.group);
+    return redirect(changePath("removed", change.group), 303);
   } catch (error) {
     log.error({ err: error }, "the synonyms could not be changed");
     const message = error instanceof Error ? error.message : "";
     return data({ ...kept, problem: "file" as const, message }, { status: 409 });
   }
-  return redirect(`/admin/search?${new URLSearchParams([["done", change.done], ...change.fields])}`, 303);
 }
 
 export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? administratorHeaders;

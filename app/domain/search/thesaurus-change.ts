@@ -1,31 +1,39 @@
-import { fromFields, isSameGroup, readPair, type TermGroup, toFields } from "./thesaurus";
+import { fromFields, groupWith, readPair, type TermGroup, termsOf, toFields } from "./thesaurus";
 
-/** A change of the installation's synonyms, and the fields that ask for its opposite. */
+/** What a form asks for: terms that mean the same to add, or terms to remove. */
+export interface ThesaurusRequest {
+  intent: "add" | "remove";
+  group: TermGroup;
+}
+
+/** A change that was made, and the fields that ask for its opposite. */
 export interface ThesaurusChange {
   done: "added" | "removed";
+  /** The group as it stands in the file, or the terms that are gone. */
   group: TermGroup;
-  fields: [name: string, value: string][];
+  /** The terms that are new, or gone. */
+  terms: TermGroup;
 }
 
-const change = (done: ThesaurusChange["done"], group: TermGroup): ThesaurusChange => ({
-  done,
-  group,
-  fields: toFields(group),
-});
-
-/** What a form asks for: to add two terms or a whole group, or to remove a group. Null when it does not say it well. */
-export function readChange(form: URLSearchParams): ThesaurusChange | null {
+/** Reads a form; null when it does not say it well. */
+export function readChange(form: URLSearchParams): ThesaurusRequest | null {
   const group = form.has("term") ? readPair(form) : fromFields(form);
   const intent = form.get("intent");
-  if (!group) return null;
-  return intent === "add" ? change("added", group) : intent === "remove" ? change("removed", group) : null;
+  if (!group || (intent !== "add" && intent !== "remove")) return null;
+  if (intent === "add" && termsOf(group).length < 2) return null;
+  return { intent, group };
 }
+
+/** The address that tells of a change. */
+export const changePath = (done: ThesaurusChange["done"], terms: TermGroup): string =>
+  `/admin/search?${new URLSearchParams([["done", done], ...toFields(terms)])}`;
 
 /** The change that an address tells of, if it has been made. */
 export function changeOf(params: URLSearchParams, groups: readonly TermGroup[]): ThesaurusChange | null {
   const done = params.get("done");
-  const group = fromFields(params);
-  if (!group || (done !== "added" && done !== "removed")) return null;
-  const isThere = groups.some((known) => isSameGroup(known, group));
-  return isThere === (done === "added") ? change(done, group) : null;
+  const terms = fromFields(params);
+  if (!terms || (done !== "added" && done !== "removed")) return null;
+  const group = groupWith(groups, terms);
+  if (done === "removed") return group ? null : { done, group: terms, terms };
+  return group ? { done, group, terms } : null;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Document, isSeq, parseDocument, YAMLSeq } from "yaml";
-import { isSameGroup, joinThesaurus, type TermGroup, termLanguages } from "./thesaurus";
+import { joinThesaurus, missingFrom, type TermGroup, termLanguages, withGroup, withoutTerms } from "./thesaurus";
 
 interface Options {
   /** The installation's own file; it need not exist. */
@@ -52,29 +52,31 @@ export class OwnThesaurus {
     }
   }
 
-  /** Adds a group, unless it is there already. @throws what `read` throws, and then nothing has changed */
-  add(group: TermGroup): Promise<void> {
+  /** Adds a group, or widens the one that holds a term of it; what of it is new. @throws what `read` throws, and then nothing has changed */
+  add(group: TermGroup): Promise<TermGroup> {
     return this.inTurn(async () => {
-      if (this.options.read(this.options.file).some((known) => isSameGroup(known, group))) return;
-      await this.rewrite((list) => list.add(toEntry(group)));
+      const groups = this.options.read(this.options.file);
+      await this.rewrite(groups, withGroup(groups, group));
+      return missingFrom(groups, group);
     });
   }
 
-  /** Takes a group out; whether it was there. @throws what `read` throws, and then nothing has changed */
-  remove(group: TermGroup): Promise<void> {
+  /** Takes terms out, wherever they stand. @throws what `read` throws, and then nothing has changed */
+  remove(terms: TermGroup): Promise<void> {
     return this.inTurn(async () => {
-      const at = this.options.read(this.options.file).findIndex((known) => isSameGroup(known, group));
-      if (at >= 0) await this.rewrite((list) => list.delete(at));
+      const groups = this.options.read(this.options.file);
+      await this.rewrite(groups, withoutTerms(groups, terms));
     });
   }
 
-  /** Changes the file, its comments kept; it is checked before it takes the place of the old one. */
-  private async rewrite(change: (list: YAMLSeq) => void): Promise<void> {
+  /** Changes the file where it differs, its comments kept; it is checked before it takes the place of the old one. */
+  private async rewrite(groups: TermGroup[], wanted: TermGroup[]): Promise<void> {
     const { file, read } = this.options;
     const document = parseDocument(this.source() || heading, { schema: "failsafe" });
-    if (!isSeq(document.contents)) document.contents = new YAMLSeq() as typeof document.contents;
+    if (!isSeq(document.contents)) document.contents = new YAMLSeq() as unknown as typeof document.contents;
     const list = document.contents as unknown as YAMLSeq;
-    change(list);
+    const kept = new Map(groups.map((group, number) => [JSON.stringify(group), list.items[number]]));
+    list.items = wanted.map((group) => kept.get(JSON.stringify(group)) ?? toEntry(group));
     list.flow = list.items.length === 0;
     const next = `${file}.new`;
     mkdirSync(dirname(file), { recursive: true });

@@ -13,15 +13,47 @@ export const termsOf = (group: TermGroup): { term: string; language: TermLanguag
 
 const fold = (term: string) => term.normalize("NFC").toLowerCase();
 const keysOf = (group: TermGroup) => new Set(termsOf(group).map(({ term }) => fold(term)));
-const keyOf = (group: TermGroup) => JSON.stringify(termLanguages.map((language) => group[language].map(fold).sort()));
 
-export const isSameGroup = (a: TermGroup, b: TermGroup): boolean => keyOf(a) === keyOf(b);
+const holds = (group: TermGroup, { term, language }: { term: string; language: TermLanguage }) =>
+  group[language].some((known) => fold(known) === fold(term));
+
+/** The group that holds a term in its language: a file names no term twice. */
+export const groupWith = (groups: readonly TermGroup[], terms: TermGroup): TermGroup | undefined =>
+  groups.find((group) => termsOf(terms).some((term) => holds(group, term)));
+
+/** What of a group none of the groups holds. */
+export function missingFrom(groups: readonly TermGroup[], group: TermGroup): TermGroup {
+  const missing = emptyGroup();
+  for (const it of termsOf(group)) if (!groups.some((known) => holds(known, it))) missing[it.language].push(it.term);
+  return missing;
+}
+
+/** Groups with another one among them: united with those that share a term with it, in the place of the first of them. */
+export function withGroup(groups: readonly TermGroup[], added: TermGroup): TermGroup[] {
+  const shares = (group: TermGroup) => termsOf(added).some((term) => holds(group, term));
+  const first = groups.findIndex(shares);
+  if (first < 0) return [...groups, added];
+  const united = [...groups.filter(shares), added].reduce(unite);
+  return groups.flatMap((group, number) => (number === first ? united : shares(group) ? [] : group));
+}
+
+/** Groups without these terms; one with a single term left says nothing. */
+export function withoutTerms(groups: readonly TermGroup[], removed: TermGroup): TermGroup[] {
+  return groups
+    .map((group) => {
+      if (!termsOf(group).some((term) => holds(removed, term))) return group;
+      const kept = emptyGroup();
+      for (const it of termsOf(group)) if (!holds(removed, it)) kept[it.language].push(it.term);
+      return kept;
+    })
+    .filter((group) => termsOf(group).length > 1);
+}
 
 /** One group with the terms of both. */
 function unite(a: TermGroup, b: TermGroup): TermGroup {
   const group = emptyGroup();
   for (const { term, language } of [...termsOf(a), ...termsOf(b)]) {
-    if (!group[language].some((known) => fold(known) === fold(term))) group[language].push(term);
+    if (!holds(group, { term, language })) group[language].push(term);
   }
   return group;
 }
@@ -72,5 +104,5 @@ export function fromFields(fields: URLSearchParams): TermGroup | null {
     if (!terms.success) return null;
     group[name] = terms.data;
   }
-  return termsOf(group).length > 1 ? group : null;
+  return termsOf(group).length > 0 ? group : null;
 }

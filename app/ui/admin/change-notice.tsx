@@ -30,7 +30,7 @@ export function ChangeNotice({ done, failure, fileProblem }: ChangeNoticeProps) 
           </p>
           <form method="post" action="/admin/search">
             <input type="hidden" name="intent" value={done.done === "added" ? "remove" : "add"} />
-            <GroupFields group={done.group} />
+            <GroupFields group={done.terms} />
             <button type="submit" className={styles.quiet}>
               {t("admin.done.undo")}
             </button>
