@@ -27,6 +27,10 @@ export interface Env {
   meilisearch: { url: string; key: Secret } | null;
   /** Lets administrators in; null: there are no pages for them. */
   adminPassword: Secret | null;
+  /** The mail server, with name and password where it asks for them; null: mails become files in `mailDir`. */
+  smtpUrl: Secret | null;
+  mailFrom: string;
+  mailDir: string;
 }
 
 /** A value that no log and no output shows. */
@@ -79,6 +83,15 @@ const password = z.string().transform((value, context) => {
   context.addIssue(`must have ${fewestLetters} characters or more`);
   return z.NEVER;
 });
+
+const mailServer = z.string().transform((value, context) => {
+  if (value === "") return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url && /^smtps?:$/.test(url.protocol) && url.hostname) return new Secret(value);
+  context.addIssue("must be an address such as smtp://user:password@mail.example:587");
+  return z.NEVER;
+});
+const mailSender = /^(?:[^<>\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u;
 
 const setting = <T>(accepts: z.ZodType<T, string>, fallback: string, about: string, example = fallback) =>
   accepts.prefault(fallback).meta({ fallback, about, example });
@@ -135,6 +148,18 @@ const variables = z.object({
     "The password of the administrators' pages below /admin, 12 characters or more; without it there are none. Never logged.",
     "a-long-phrase-of-your-own",
   ),
+  SMTP_URL: setting(
+    mailServer,
+    "",
+    "The server that sends mail (smtp:// or smtps://); without it, mails become files in DATA_DIR/mail. Never logged.",
+    "smtp://user:password@mail.example:587",
+  ),
+  MAIL_FROM: setting(
+    z.string().regex(mailSender, "must be an address, or a name and <an address>"),
+    "Polylogue <polylogue@localhost>",
+    "The sender of mails.",
+    "Polylogue <polylogue@polylogue.example>",
+  ),
 });
 
 /**
@@ -150,8 +175,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (error) {
     const lines = error.issues.map(({ path: [name], message }) => {
       // A password, or an address that may hold one, is not repeated.
-      const given =
-        name === "MEILI_URL" || name === "ADMIN_PASSWORD" ? "" : ` (it is ${JSON.stringify(source[String(name)])})`;
+      const secret = ["MEILI_URL", "ADMIN_PASSWORD", "SMTP_URL"].includes(String(name));
+      const given = secret ? "" : ` (it is ${JSON.stringify(source[String(name)])})`;
       return `${String(name)} ${message}${given}.`;
     });
     throw new StartError(lines.join("\n"));
@@ -160,11 +185,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new StartError("SEARCH_ENGINE is meilisearch: MEILI_URL must be the address of the server.");
   }
   const root = findRoot();
+  const dataDir = resolve(root, data.DATA_DIR);
   return {
     root,
     port: data.PORT,
     host: data.HOST,
-    dataDir: resolve(root, data.DATA_DIR),
+    dataDir,
     baseUrl: data.BASE_URL,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY,
@@ -174,6 +200,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
         ? { url: data.MEILI_URL, key: data.MEILI_KEY }
         : null,
     adminPassword: data.ADMIN_PASSWORD,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
+    mailDir: join(dataDir, "mail"),
   };
 }
 

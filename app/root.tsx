@@ -14,6 +14,7 @@ import { type ReactNode, useContext } from "react";
 import "~/ui/base.css";
 import { readLanguage, rememberLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
+import { readSession } from "~/signed-in.server";
 import { siteOrigin } from "~/site-origin";
 import { ErrorPage } from "~/ui/layout/error-page";
 import { hydrates, PageFrame } from "~/ui/layout/page-frame";
@@ -36,15 +37,18 @@ export const meta: MetaFunction<typeof loader> = ({ error, matches }) => {
   ];
 };
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const choice = rememberLanguage(request);
   url.searchParams.delete("lang");
+  const signedIn = await readSession(context, request);
   const frame = {
     language: readLanguage(request),
     origin: siteOrigin(context, request),
     path: url.pathname,
     query: url.searchParams.toString(),
+    person: signedIn && { name: signedIn.person.name },
+    refused: context.refused ?? false,
   };
   return choice ? json(frame, { headers: { "Set-Cookie": choice } }) : frame;
 }
@@ -64,7 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <SiteHeader path={root?.path ?? "/"} query={root?.query ?? ""} />
+        <SiteHeader path={root?.path ?? "/"} query={root?.query ?? ""} person={root?.person ?? null} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

@@ -13,6 +13,9 @@ import { readThesaurus, readThesaurusFile } from "~seeds/read-seeds.server";
 import { SeedError } from "~seeds/seed-error";
 import { AdministratorGate } from "./domain/administrators/administrator-gate.server";
 import { type Citer, createCiter } from "./domain/citations/citer.server";
+import { createPostman, type Postman } from "./domain/mail/postman.server";
+import { createGuessLimits, type GuessLimits } from "./domain/people/guess-limits.server";
+import { createSessions, type Sessions } from "./domain/people/sessions.server";
 import { SearchCounts } from "./domain/search/search-counts.server";
 import type { TermGroup } from "./domain/search/thesaurus";
 import { OwnThesaurus } from "./domain/search/thesaurus.server";
@@ -34,6 +37,9 @@ export interface Services {
   ownThesaurus: OwnThesaurus;
   administrators: AdministratorGate;
   citer: Citer;
+  sessions: Sessions;
+  limits: GuessLimits;
+  postman: Postman;
   log: Logger;
   now: () => Date;
   /** The migrations that the database had when it was opened. */
@@ -103,6 +109,14 @@ async function build(
   });
   if (background) searchCounts.start();
   const citer = createCiter(env.root);
+  const postman = createPostman({
+    db,
+    smtpUrl: env.smtpUrl?.reveal() ?? null,
+    from: env.mailFrom,
+    folder: env.mailDir,
+    now,
+    log: (level, message, details) => log[level](details, message),
+  });
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(readDb);
   return {
     env,
@@ -114,11 +128,15 @@ async function build(
     ownThesaurus,
     administrators: new AdministratorGate({ password: env.adminPassword?.reveal() ?? null, now }),
     citer,
+    sessions: createSessions({ db, readDb, now }),
+    limits: createGuessLimits(),
+    postman,
     log,
     now,
     migrations: rows.map((row) => row.name),
     syncIndex: search.sync,
     async close() {
+      await postman.close();
       await citer.close();
       await searchCounts.stop();
       await search.close();

@@ -48,6 +48,7 @@ async function start(env: Env, development: DevelopmentParts | undefined): Promi
     : createPageHandler(await loadBuild(env));
   answerWith(createApp({ services, mode, files, isStopping, pageHandler }));
   services.citer.start();
+  services.postman.start();
   console.log(`Polylogue listens on ${address}`);
   console.log(`Its data lives in ${env.dataDir}`);
   services.log.info({ address, mode, node: process.version, startedInMs: Math.round(performance.now()) }, "listening");

@@ -1,8 +1,11 @@
 import type { RequestHandler } from "express";
-import { Refusal } from "./problem";
+import { isApi, Refusal } from "./problem";
 import { hostOf } from "./request-host";
 
-/** Refuses requests that change something and that another site's page sent. */
+/**
+ * Refuses requests that change something unless they say that a page of our own sent them: a browser always does, and its cookies
+ * must serve no other site. The interface for programs looks at no cookie; there a sender may leave it out.
+ */
 export function checkOrigin(baseUrl: string | null): RequestHandler {
   return (req, _res, next) => {
     if (req.method === "GET" || req.method === "HEAD") return next();
@@ -10,9 +13,9 @@ export function checkOrigin(baseUrl: string | null): RequestHandler {
     const origin = req.get("Origin");
     const own = [`${req.protocol}://${hostOf(req)}`, baseUrl];
     const foreignSite = site !== undefined && site !== "same-origin" && site !== "none";
-    // Both absent: not a browser, so there are no cookies that another site could ride on.
-    const foreignOrigin = origin !== undefined && !own.includes(origin.toLowerCase());
-    if (foreignSite || foreignOrigin) throw new Refusal(403, "This request came from another site.");
+    const foreignOrigin = origin === undefined ? !isApi(req) : !own.includes(origin.toLowerCase());
+    if (foreignSite || foreignOrigin)
+      throw new Refusal(403, "This request came from another site, or did not say where from.");
     next();
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
+import { hasSessionCookie } from "~/domain/people/sessions.server";
 import { isUnchanged } from "./not-modified";
 
 /** A page is held back for its ETag at most this long and this large; beyond, it streams without one. */
@@ -12,13 +13,13 @@ export async function sendResponse(response: Response, req: ExpressRequest, res:
     if (name === "set-cookie") res.append(name, value);
     else res.setHeader(name, value);
   }
-  setCacheControl(response, res);
+  setCacheControl(response, req, res);
   const reader = response.body?.getReader();
-  if (!reader || (req.method === "HEAD" && !hasEtag(response))) {
+  if (!reader || (req.method === "HEAD" && !hasEtag(response, req))) {
     await reader?.cancel();
     return void res.end();
   }
-  if (!hasEtag(response)) return stream(reader, [], req, res);
+  if (!hasEtag(response, req)) return stream(reader, [], req, res);
 
   const { chunks, rest } = await readFor(reader, patience);
   if (rest) return stream(reader, chunks, req, res, rest);
@@ -35,15 +36,19 @@ export async function sendResponse(response: Response, req: ExpressRequest, res:
   res.end(body);
 }
 
-const hasEtag = (response: Response) =>
+const hasEtag = (response: Response, req: ExpressRequest) =>
   response.status === 200 &&
+  !hasSessionCookie(req.headers.cookie) &&
   !response.headers.has("etag") &&
   !response.headers.has("set-cookie") &&
   !/no-store/.test(response.headers.get("cache-control") ?? "") &&
   /^(text\/html|application\/([\w.-]+\+)?json)\b/.test(response.headers.get("content-type") ?? "");
 
-function setCacheControl(response: Response, res: ExpressResponse): void {
-  if (!response.headers.has("cache-control")) {
+function setCacheControl(response: Response, req: ExpressRequest, res: ExpressResponse): void {
+  if (hasSessionCookie(req.headers.cookie)) {
+    // It may name the person: neither a proxy nor the next user of the browser may see it again.
+    res.setHeader("Cache-Control", "private, no-store");
+  } else if (!response.headers.has("cache-control")) {
     // Kept, but asked about each time: a page changes when its content does.
     res.setHeader("Cache-Control", response.status < 400 ? "no-cache" : "no-store");
   }

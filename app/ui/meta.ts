@@ -7,6 +7,8 @@ interface Frame {
   language: Language;
   origin: string;
   path: string;
+  /** A form was refused: the title says so first. */
+  refused?: boolean;
 }
 
 /** Anything that can be cited: for Highwire and Dublin Core tags, which reference managers read. */
@@ -45,11 +47,13 @@ export const frameOf = (matches: readonly { id: string; data?: unknown }[]): Fra
 
 /** Title, description, canonical address, languages, JSON-LD and citation tags of a page. */
 export function pageMeta(frame: Frame, page: Page): MetaDescriptor[] {
-  const site = translator(frame.language)("site.name");
+  const t = translator(frame.language);
+  const site = t("site.name");
+  const title = frame.refused ? `${t("form.errorTitle")} ${page.title}` : page.title;
   const canonical = `${frame.origin}${frame.path}`;
   const query = page.canonicalQuery ? `?${page.canonicalQuery}` : "";
   return [
-    { title: page.title === site ? site : `${page.title} · ${site}` },
+    { title: page.title === site ? site : `${title} · ${site}` },
     { name: "description", content: shorten(page.description) },
     { tagName: "link", rel: "canonical", href: canonical + query },
     ...languages.map((language) => ({

@@ -19,6 +19,9 @@ test("nothing needs to be set", () => {
     seeds: true,
     meilisearch: null,
     adminPassword: null,
+    smtpUrl: null,
+    mailFrom: "Polylogue <polylogue@localhost>",
+    mailDir: join(root, "data", "mail"),
   });
 });
 

@@ -5,7 +5,7 @@ import { rawRequest } from "../support/raw-request";
 const get = (target: string, headers = "") =>
   `GET ${target} HTTP/1.1\r\nHost: localhost\r\n${headers}Connection: close\r\n\r\n`;
 const post = (headers: string, body = "") =>
-  `POST / HTTP/1.1\r\nHost: localhost\r\n${headers}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`;
+  `POST / HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n${headers}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`;
 const form = "Content-Type: application/x-www-form-urlencoded\r\n";
 
 const table: [what: string, bytes: string, status: number][] = [
@@ -59,7 +59,11 @@ const table: [what: string, bytes: string, status: number][] = [
   ["a form", post(form, "a=1"), 200],
   ["a form with broken percent-encoding", post(form, "a=%E0%A4%A"), 200],
   ["no body at all", post(""), 200],
-  ["a body that says it is 30 MB", `POST / HTTP/1.1\r\nHost: h\r\n${form}Content-Length: 31457280\r\n\r\na`, 413],
+  [
+    "a body that says it is 30 MB",
+    `POST / HTTP/1.1\r\nHost: h\r\nOrigin: http://h\r\n${form}Content-Length: 31457280\r\n\r\na`,
+    413,
+  ],
 ];
 
 test.each(table)("%s is answered in kind, without a stack", async (_what, bytes, status) => {
@@ -79,7 +83,7 @@ test("a body that grows over the limit is refused while it arrives", async () =>
     method: "POST",
     body,
     duplex: "half",
-    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    headers: { "Content-Type": "application/x-www-form-urlencoded", Origin: origin },
   } as RequestInit).then(
     (response) => response.status,
     () => "cut off",

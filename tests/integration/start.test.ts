@@ -91,7 +91,7 @@ describe("npm start", () => {
   test("SIGTERM lets an open request finish, takes no new one, and exits 0", async () => {
     const server = await started({ DATA_DIR: tempFolder(), SEEDS: "false" });
     const head =
-      "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n";
+      "POST / HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n";
     const socket = connect(server.port, "127.0.0.1", () => socket.write(`${head}a=`));
     let answer = "";
     socket.on("data", (data) => {
@@ -112,7 +112,7 @@ describe("npm start", () => {
   test("a second signal ends it at once", async () => {
     const server = await started({ DATA_DIR: tempFolder(), SEEDS: "false" });
     const socket = connect(server.port, "127.0.0.1", () =>
-      socket.write("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\n"),
+      socket.write("POST / HTTP/1.1\r\nHost: h\r\nOrigin: http://h\r\nContent-Length: 3\r\n\r\n"),
     );
     socket.on("error", () => {});
     await fetch(`${server.origin}/healthz`);

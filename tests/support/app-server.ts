@@ -20,13 +20,15 @@ export interface RunningApp {
 
 interface Options extends Partial<Pick<AppOptions, "pageHandler" | "files" | "isStopping">> {
   env?: Partial<Env>;
+  now?: () => Date;
 }
 
 /** The express application on a free port of this process, around a page handler that the test gives. */
-export async function startApp({ env, pageHandler, files, isStopping }: Options = {}): Promise<RunningApp> {
+export async function startApp({ env, now, pageHandler, files, isStopping }: Options = {}): Promise<RunningApp> {
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(JSON.parse(line)) });
-  const services = await createServices({ ...readEnv({ DATA_DIR: tempFolder(), SEEDS: "false" }), ...env }, { log });
+  const settings = { ...readEnv({ DATA_DIR: tempFolder(), SEEDS: "false" }), ...env };
+  const services = await createServices(settings, { log, ...(now && { now }) });
   onTestFinished(() => services.close());
   const app = createApp({ services, mode: "production", pageHandler: pageHandler ?? hello, files, isStopping });
   const server = createServer(app);

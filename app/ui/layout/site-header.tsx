@@ -1,6 +1,7 @@
 import { languageNames, languages } from "~/i18n/language";
 import { SearchBox } from "~/ui/search/search-box";
 import { useTranslation } from "~/ui/translation";
+import { PersonMenu, SignInLink } from "./person-menu";
 import styles from "./site-header.module.css";
 import { Wordmark } from "./wordmark";
 
@@ -16,7 +17,7 @@ const places = [
 ] as const;
 
 /** The head of every page: name, language, search, and the ways into the library. */
-export function SiteHeader({ path, query }: { path: string; query: string }) {
+export function SiteHeader({ path, query, person }: { path: string; query: string; person: { name: string } | null }) {
   const { t, language: current } = useTranslation();
   const hasOwnSearch = path === "/" || path === "/search";
   const inLanguage = (language: string) => `${path}?${query ? `${query}&` : ""}lang=${language}`;
@@ -30,6 +31,7 @@ export function SiteHeader({ path, query }: { path: string; query: string }) {
           <Wordmark />
         </a>
         {!hasOwnSearch && <SearchBox size="small" />}
+        {person ? <PersonMenu path={path} name={person.name} /> : <SignInLink path={path} />}
         <ul className={styles.languages} aria-label={t("site.language")}>
           {languages.map((language) => (
             <li key={language}>

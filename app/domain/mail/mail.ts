@@ -1,0 +1,2 @@
+/** Each mail that Polylogue writes; its subject and text stand in the catalogues under `mail`. */
+export type MailName = "confirmRegistration" | "alreadyRegistered" | "resetPassword" | "passwordChanged";

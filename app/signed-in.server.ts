@@ -1,0 +1,78 @@
+import { type AppLoadContext, data, redirect } from "@remix-run/node";
+import { rememberDevice } from "~/domain/people/known-device-queries.server";
+import type { Actor } from "~/domain/people/person-policy";
+import type { SignedIn } from "~/domain/people/sessions.server";
+import type { Refused } from "~/ui/form/read-form";
+
+/** The answer may name the reader: nobody keeps it. Each page of a person's own says `export const headers = personal`. */
+export const personal = () => ({ "Cache-Control": "private, no-store" });
+
+const sessions = new WeakMap<AppLoadContext, Promise<SignedIn | null>>();
+
+/** Who is signed in; asked once a request, and without a query where there is no cookie. */
+export function readSession(context: AppLoadContext, request: Request): Promise<SignedIn | null> {
+  const known = sessions.get(context);
+  if (known) return known;
+  const { sessions: all } = context.services;
+  const found = all.read(request.headers.get("Cookie"), isSecure(context, request));
+  sessions.set(context, found);
+  return found;
+}
+
+/** Who is signed in; anyone else is led to the sign-in page and back. @throws Response */
+export async function requireSession(context: AppLoadContext, request: Request): Promise<SignedIn> {
+  const signedIn = await readSession(context, request);
+  if (signedIn) return signedIn;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`);
+}
+
+/** For the policies. */
+export const actorOf = (signedIn: SignedIn | null): Actor =>
+  signedIn && { person: { id: signedIn.person.id }, administrator: signedIn.person.administrator };
+
+/** Signs the browser in, under a new session. @returns the headers that tell it so */
+export async function signInAs(context: AppLoadContext, request: Request, personId: string): Promise<Headers> {
+  const { db, now, sessions: all } = context.services;
+  const secure = isSecure(context, request);
+  const cookies = request.headers.get("Cookie");
+  const browser = { userAgent: request.headers.get("User-Agent"), address: context.address };
+  const device = await rememberDevice(db, personId, deviceOf(request), now());
+  sessions.delete(context);
+  return new Headers([
+    ["Set-Cookie", await all.start(personId, browser, cookies, secure)],
+    ["Set-Cookie", deviceCookie(device, secure)],
+  ]);
+}
+
+export async function signOut(context: AppLoadContext, request: Request): Promise<Headers> {
+  const cookie = await context.services.sessions.end(request.headers.get("Cookie"), isSecure(context, request));
+  sessions.delete(context);
+  return new Headers({ "Set-Cookie": cookie });
+}
+
+/** The secret by which this browser is known again after it signed out. */
+export const deviceOf = (request: Request): string | undefined =>
+  /(?:^|;\s*)(?:__Host-)?polylogue-device=([\w-]{43})(?:;|$)/.exec(request.headers.get("Cookie") ?? "")?.[1];
+
+const deviceCookie = (secret: string, secure: boolean) =>
+  `${secure ? "__Host-" : ""}polylogue-device=${secret}; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+
+const isSecure = ({ services }: AppLoadContext, request: Request) =>
+  (services.env.baseUrl ?? request.url).startsWith("https:");
+
+/**
+ * The origin of links in mails. Without BASE_URL it is this machine: whoever sends a request chooses its Host header, and must not
+ * choose where a link in somebody else's mail leads.
+ */
+export function mailOrigin({ services: { env } }: AppLoadContext, request: Request): string {
+  const { origin, hostname } = new URL(request.url);
+  const here = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return env.baseUrl ?? (here ? origin : `http://localhost:${env.port}`);
+}
+
+/** Sends a form back: 422, or 429 when it came too often. */
+export function refuse(context: AppLoadContext, refused: Refused, status = 422) {
+  context.refused = true;
+  return data({ refused }, { status });
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "~/ui/translation";
+import styles from "./person-menu.module.css";
+
+export function SignInLink({ path }: { path: string }) {
+  const { t } = useTranslation();
+  return (
+    <a className={styles.signIn} href="/sign-in" aria-current={path === "/sign-in" ? "page" : undefined}>
+      {t("nav.signIn")}
+    </a>
+  );
+}
+
+/** Who is signed in, and what is theirs. */
+export function PersonMenu({ path, name }: { path: string; name: string }) {
+  const { t } = useTranslation();
+  return (
+    <details className={styles.menu}>
+      <summary>
+        <span className={styles.name}>{name}</span>
+      </summary>
+      <ul className={styles.list}>
+        <li>
+          <a href="/account" aria-current={path === "/account" ? "page" : undefined}>
+            {t("nav.account")}
+          </a>
+        </li>
+        <li>
+          <form method="post" action="/sign-out">
+            <button type="submit">{t("nav.signOut")}</button>
+          </form>
+        </li>
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,138 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { SMTPServer } from "smtp-server";
+import { onTestFinished } from "vitest";
+import { type Env, Secret } from "~/env.server";
+import { type RunningApp, startApp } from "./app-server";
+import { BrowserStandIn } from "./browser-stand-in";
+import { tempFolder } from "./temp";
+
+const root = join(import.meta.dirname, "..", "..");
+
+export interface Received {
+  to: string[];
+  /** As it came over the wire. */
+  raw: string;
+  /** Its text, decoded. */
+  text: string;
+  subject: string;
+}
+
+export interface PeopleServer extends RunningApp {
+  /** The folder of the data, whose database is polylogue.sqlite. */
+  dataDir: string;
+  /** What the mail server received, in order. */
+  mails: Received[];
+  /** A browser without cookies. */
+  browser(): BrowserStandIn;
+  /** Sends what waits. @returns the last mail */
+  lastMail(): Promise<Received>;
+  /** Registers and confirms. @returns the browser, signed in */
+  newPerson(person?: Partial<{ name: string; email: string; password: string }>): Promise<BrowserStandIn>;
+  /** Moves the clock. */
+  wait(ms: number): void;
+}
+
+export const goodPassword = "seven lanterns by the river";
+
+/** The built pages over a database of this test, with a mail server of its own and a clock that the test moves. */
+export async function startPeopleServer(env: Partial<Env> = {}): Promise<PeopleServer> {
+  const build = join(root, "build", "server", "index.js");
+  if (!existsSync(build)) throw new Error("There is no build: run `npm run build` first.");
+  const mails: Received[] = [];
+  const smtpUrl = env.smtpUrl === undefined ? new Secret(await receiveMail(mails)) : env.smtpUrl;
+  let later = 0;
+  const dataDir = tempFolder();
+  const pageHandler = createRequestHandler((await import(pathToFileURL(build).href)) as ServerBuild, "production");
+  const running = await startApp({
+    env: { dataDir, mailDir: join(dataDir, "mail"), ...env, smtpUrl },
+    pageHandler,
+    now: () => new Date(Date.now() + later),
+  });
+  const { origin, services } = running;
+  const browser = () => new BrowserStandIn(origin);
+  const lastMail = async () => {
+    await services.postman.deliver();
+    const last = mails.at(-1);
+    if (!last) throw new Error("No mail came.");
+    return last;
+  };
+  return {
+    ...running,
+    dataDir,
+    mails,
+    browser,
+    lastMail,
+    async newPerson(person) {
+      const { name, email, password } = {
+        name: "Ada Testa",
+        email: "ada@city.example",
+        password: goodPassword,
+        ...person,
+      };
+      const own = browser();
+      await own.submit("/register", { form: "register", name, email, password });
+      const link = linkIn(await lastMail());
+      await own.submit(link, { form: "confirm", password });
+      return own;
+    },
+    wait(ms) {
+      later += ms;
+    },
+  };
+}
+
+/** The path of the first link of a mail. */
+export function linkIn({ text }: Received): string {
+  const url = new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? "");
+  return url.pathname + url.search;
+}
+
+/** Starts a mail server on a free port. @returns its address */
+async function receiveMail(mails: Received[]): Promise<string> {
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        const raw = Buffer.concat(chunks).toString("utf8");
+        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, ...decode(raw) });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)));
+  const address = server.server.address();
+  return `smtp://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+}
+
+/** Enough of MIME for what Polylogue sends: one part of text. */
+function decode(raw: string): { text: string; subject: string } {
+  const [head = "", body = ""] = raw.split(/\r?\n\r?\n(.*)/s, 2);
+  const unfolded = head.replace(/\r?\n[ \t]+/g, " ");
+  const header = (name: string) => new RegExp(`^${name}: (.*)$`, "im").exec(unfolded)?.[1] ?? "";
+  const subject = header("Subject")
+    .replace(/\?= =\?/g, "?==?")
+    .replace(/=\?utf-8\?q\?(.*?)\?=/gi, (_, word: string) => fromQuoted(word.replaceAll("_", " ")))
+    .replace(/=\?utf-8\?b\?(.*?)\?=/gi, (_, word: string) => Buffer.from(word, "base64").toString("utf8"));
+  const encoding = header("Content-Transfer-Encoding").trim().toLowerCase();
+  const text =
+    encoding === "base64"
+      ? Buffer.from(body, "base64").toString("utf8")
+      : encoding === "quoted-printable"
+        ? fromQuoted(body)
+        : body;
+  return { subject, text };
+}
+
+const fromQuoted = (text: string) =>
+  Buffer.from(
+    text
+      .replace(/=\r?\n/g, "")
+      .replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    "latin1",
+  ).toString("utf8");
