@@ -1,0 +1,39 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "../support/browser";
+import { adminPassword } from "../support/browser-server";
+import { inLanguage, languages, overflow } from "./page-kinds";
+
+test.use({ httpCredentials: { username: "administrator", password: adminPassword } });
+
+test("a search that found nothing becomes a synonym with one click, and the click is undone with another", async ({
+  page,
+}) => {
+  const text = "kwartiermakerij";
+  await page.goto(`/search?q=${text}`);
+  await page.goto("/admin/search");
+  const failed = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: text, exact: true }) });
+  await failed.getByText("Something else").click();
+  await failed.getByRole("textbox", { name: "means the same as" }).fill("participation");
+  await failed.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toContainText(text);
+  await expect(failed.getByRole("link", { name: /^finds \d+ results? now$/ })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toContainText("Removed:");
+  await expect(failed.getByRole("link", { name: /^finds/ })).toHaveCount(0);
+});
+
+test("the administrators' page has no violation, light and dark, and fits a phone", async ({ page }) => {
+  await page.goto("/search?q=zzqxyw");
+  for (const language of languages) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.goto(inLanguage("/admin/search", language));
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      });
+      expect((await new AxeBuilder({ page }).analyze()).violations, `${language}, ${colorScheme}`).toEqual([]);
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await overflow(page)).toBe(0);
+});
