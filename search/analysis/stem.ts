@@ -31,8 +31,12 @@ const algorithms: Record<string, string> = {
 };
 
 /** Irregular plurals of this field, which the stemmers do not know. */
-const irregular: Record<string, Record<string, string>> = {
-  en: { women: "woman", men: "man", children: "child" },
+const irregular: Record<string, Map<string, string>> = {
+  en: new Map([
+    ["women", "woman"],
+    ["men", "man"],
+    ["children", "child"],
+  ]),
 };
 
 const stemmers = new Map<string, { stem(word: string): string } | null>();
@@ -40,7 +44,7 @@ const stemmers = new Map<string, { stem(word: string): string } | null>();
 function stemmerOf(language: string): { stem(word: string): string } | null {
   let stemmer = stemmers.get(language);
   if (stemmer === undefined) {
-    const algorithm = algorithms[language];
+    const algorithm = hasStemmer(language) ? algorithms[language] : undefined;
     stemmer = algorithm ? snowball.newStemmer(algorithm) : null;
     stemmers.set(language, stemmer);
   }
@@ -48,7 +52,7 @@ function stemmerOf(language: string): { stem(word: string): string } | null {
 }
 
 export function hasStemmer(language: string): boolean {
-  return language in algorithms;
+  return Object.hasOwn(algorithms, language);
 }
 
 /**
@@ -57,7 +61,7 @@ export function hasStemmer(language: string): boolean {
  */
 export function stemWord(word: string, language: string): string {
   const lower = word.toLowerCase().normalize("NFC");
-  const known = irregular[language]?.[lower];
+  const known = irregular[language]?.get(lower);
   if (known) return known;
   const stemmer = /\d/.test(lower) || scriptOf(lower) !== scriptOfLanguage(language) ? null : stemmerOf(language);
   return foldWord(stemmer ? stemmer.stem(lower) : lower);

@@ -68,6 +68,10 @@ describe("stems", () => {
   test("a language without a stemmer only folds", () => {
     expect(analyseWord("Cidades", "xx").stem).toBe("cidades");
   });
+  test.each(["constructor", "toString", "__proto__"])("%s is a word like any other", (word) => {
+    expect(typeof analyseWord(word, "en").stem).toBe("string");
+    expect(typeof analyseWord(word, word).stem).toBe("string");
+  });
   test("function words are known by language", () => {
     expect(analyseWord("war", "de").stop).toBe(true);
     expect(analyseWord("war", "en").stop).toBe(false);
