@@ -31,13 +31,11 @@ const algorithms: Record<string, string> = {
 };
 
 /** Irregular plurals of this field, which the stemmers do not know. */
-const irregular: Record<string, Map<string, string>> = {
-  en: new Map([
-    ["women", "woman"],
-    ["men", "man"],
-    ["children", "child"],
-  ]),
-};
+const irregular = new Map([
+  ["en women", "woman"],
+  ["en men", "man"],
+  ["en children", "child"],
+]);
 
 const stemmers = new Map<string, { stem(word: string): string } | null>();
 
@@ -61,7 +59,7 @@ export function hasStemmer(language: string): boolean {
  */
 export function stemWord(word: string, language: string): string {
   const lower = word.toLowerCase().normalize("NFC");
-  const known = irregular[language]?.get(lower);
+  const known = irregular.get(`${language} ${lower}`);
   if (known) return known;
   const stemmer = /\d/.test(lower) || scriptOf(lower) !== scriptOfLanguage(language) ? null : stemmerOf(language);
   return foldWord(stemmer ? stemmer.stem(lower) : lower);
