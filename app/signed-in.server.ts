@@ -1,4 +1,5 @@
 import { type AppLoadContext, data, redirect } from "@remix-run/node";
+import { listRoles } from "~/domain/memberships/role-queries.server";
 import { rememberDevice } from "~/domain/people/known-device-queries.server";
 import type { Actor } from "~/domain/people/person-policy";
 import type { SignedIn } from "~/domain/people/sessions.server";
@@ -27,9 +28,31 @@ export async function requireSession(context: AppLoadContext, request: Request):
   throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`);
 }
 
-/** For the policies. */
-export const actorOf = (signedIn: SignedIn | null): Actor =>
-  signedIn && { person: { id: signedIn.person.id }, administrator: signedIn.person.administrator };
+const actors = new WeakMap<AppLoadContext, Promise<Actor>>();
+
+/** Who asks, for the policies; loaded once a request. */
+export function readActor(context: AppLoadContext, request: Request): Promise<Actor> {
+  const known = actors.get(context);
+  if (known) return known;
+  const found = loadActor(context, request);
+  actors.set(context, found);
+  return found;
+}
+
+async function loadActor(context: AppLoadContext, request: Request): Promise<Actor> {
+  const signedIn = await readSession(context, request);
+  if (!signedIn) return null;
+  const { id, administrator } = signedIn.person;
+  return { person: { id }, administrator, ...(await listRoles(context.services.readDb, id)) };
+}
+
+/** The actor; anyone who is not signed in is led to the sign-in page and back. @throws Response */
+export async function requireActor(context: AppLoadContext, request: Request): Promise<NonNullable<Actor>> {
+  await requireSession(context, request);
+  const actor = await readActor(context, request);
+  if (!actor) throw new Response(null, { status: 401 });
+  return actor;
+}
 
 /** Signs the browser in, under a new session. @returns the headers that tell it so */
 export async function signInAs(context: AppLoadContext, request: Request, personId: string): Promise<Headers> {

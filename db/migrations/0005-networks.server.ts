@@ -48,17 +48,33 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("created_at", "text", (c) => c.notNull())
     .addColumn("expires_at", "text", (c) => c.notNull())
     .addColumn("accepted_at", "text")
+    .addColumn("accepted_by", "text", (c) => c.references("person.id").onDelete("set null"))
     .addColumn("withdrawn_at", "text")
     .execute();
   await db.schema.createIndex("invitation_network").on("invitation").column("network_id").execute();
   await db.schema
     .createTable("city_official")
-    .addColumn("city_id", "text", (c) => c.notNull().references("city.id").onDelete("cascade"))
-    .addColumn("person_id", "text", (c) => c.notNull().references("person.id").onDelete("cascade"))
-    .addColumn("network_id", "text", (c) => c.notNull().references("network.id").onDelete("cascade"))
+    .addColumn("network_id", "text", (c) => c.notNull())
+    .addColumn("city_id", "text", (c) => c.notNull())
+    .addColumn("person_id", "text", (c) => c.notNull())
     .addColumn("granted_by", "text", (c) => c.references("person.id").onDelete("set null"))
     .addColumn("granted_at", "text", (c) => c.notNull())
-    .addPrimaryKeyConstraint("city_official_primary_key", ["city_id", "person_id"])
+    .addPrimaryKeyConstraint("city_official_primary_key", ["network_id", "city_id", "person_id"])
+    // The right ends with what it rests on: the city's place in the network, and the person's.
+    .addForeignKeyConstraint(
+      "city_official_city",
+      ["network_id", "city_id"],
+      "network_city",
+      ["network_id", "city_id"],
+      (c) => c.onDelete("cascade"),
+    )
+    .addForeignKeyConstraint(
+      "city_official_member",
+      ["network_id", "person_id"],
+      "membership",
+      ["network_id", "person_id"],
+      (c) => c.onDelete("cascade"),
+    )
     .execute();
   await db.schema.createIndex("city_official_person").on("city_official").column("person_id").execute();
 }

@@ -34,14 +34,18 @@ export interface InvitationTable {
   created_at: string;
   expires_at: string;
   accepted_at: string | null;
+  accepted_by: string | null;
   withdrawn_at: string | null;
 }
 
-/** An official who may speak for a city, as a coordinator of one of its networks has granted. */
+/**
+ * An official who may speak for a city, as a coordinator of one of its networks has granted. The row goes with the membership, and
+ * with the city's place in the network.
+ */
 export interface CityOfficialTable {
+  network_id: string;
   city_id: string;
   person_id: string;
-  network_id: string;
   granted_by: string | null;
   granted_at: string;
 }
