@@ -1,12 +1,16 @@
 import { followContents } from "./contents";
 import { enableCopy } from "./copy";
+import { enableLiveSearch } from "./live-search";
 import { showCurrentPlace } from "./places";
+import { enableShowPassword } from "./show-password";
 import { enableSuggestions } from "./suggest";
 
 /** Adds what scripts can add to a page. Each part takes what it finds; a page without it costs nothing. */
 export function enhance(): void {
   for (const field of document.querySelectorAll<HTMLElement>("[data-suggest]")) enableSuggestions(field);
+  for (const page of document.querySelectorAll<HTMLElement>("[data-live-search]")) enableLiveSearch(page);
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) enableCopy(button);
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-show-password]")) enableShowPassword(button);
   for (const contents of document.querySelectorAll<HTMLElement>("[data-contents]")) followContents(contents);
   for (const places of document.querySelectorAll<HTMLElement>("[data-places]")) showCurrentPlace(places);
 }

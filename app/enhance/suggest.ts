@@ -1,3 +1,5 @@
+import { recentOptions } from "./recent-options";
+
 interface Suggestion {
   title: string;
   kind: string;
@@ -8,7 +10,8 @@ let boxes = 0;
 
 /**
  * Makes a search field an editable combobox with a list of suggestions, after the pattern of the ARIA Authoring
- * Practices: down and up move through the list, Enter opens the chosen entry, Escape closes, typing searches again.
+ * Practices: down and up move through the list, Enter opens the chosen entry, Escape closes, typing searches again. The list of
+ * the empty field has the recent searches of this device; Delete forgets one.
  */
 export function enableSuggestions(field: HTMLElement): void {
   const input = field.querySelector("input");
@@ -31,7 +34,8 @@ export function enableSuggestions(field: HTMLElement): void {
 
   let active = -1;
   let asked: AbortController | undefined;
-  const options = () => [...list.children];
+  const options = () => [...list.querySelectorAll<HTMLElement>("[role=option]")];
+  const recentTexts = (field.dataset.recent ?? "").split("|");
 
   const close = () => {
     // An answer that is still on its way must not open the list again.
@@ -55,13 +59,28 @@ export function enableSuggestions(field: HTMLElement): void {
     } else input.removeAttribute("aria-activedescendant");
   };
 
+  const fill = (items: HTMLElement[], told: string) => {
+    for (const [index, item] of items.entries()) {
+      item.id = `${id}-${index}`;
+      if (item.role) continue;
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-selected", "false");
+    }
+    list.replaceChildren(...items);
+    active = -1;
+    input.removeAttribute("aria-activedescendant");
+    list.hidden = items.length === 0;
+    input.setAttribute("aria-expanded", String(items.length > 0));
+    status.textContent = told;
+  };
+
   const show = (suggestions: Suggestion[]) => {
-    list.replaceChildren(
-      ...suggestions.map(({ title, kind, url }, index) => {
+    const { suggestNone = "", suggestOne = "", suggestCount = "", suggestLabel = "" } = field.dataset;
+    list.setAttribute("aria-label", suggestLabel);
+    const count = suggestions.length;
+    fill(
+      suggestions.map(({ title, kind, url }) => {
         const option = document.createElement("li");
-        option.id = `${id}-${index}`;
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", "false");
         option.dataset.url = url;
         const name = document.createElement("span");
         name.textContent = title;
@@ -70,28 +89,41 @@ export function enableSuggestions(field: HTMLElement): void {
         option.append(name, " ", what);
         return option;
       }),
+      count === 0 ? suggestNone : count === 1 ? suggestOne : suggestCount.replace("#", String(count)),
     );
-    active = -1;
-    input.removeAttribute("aria-activedescendant");
-    list.hidden = suggestions.length === 0;
-    input.setAttribute("aria-expanded", String(suggestions.length > 0));
-    const { suggestNone = "", suggestOne = "", suggestCount = "" } = field.dataset;
-    status.textContent =
-      suggestions.length === 0
-        ? suggestNone
-        : suggestions.length === 1
-          ? suggestOne
-          : suggestCount.replace("#", String(suggestions.length));
+  };
+
+  const showRecent = (wanted: boolean) => {
+    asked?.abort();
+    const items = recentOptions(recentTexts, wanted);
+    list.setAttribute("aria-label", recentTexts[0] ?? "");
+    fill(items, items.length > 0 ? (recentTexts[0] ?? "") : "");
+  };
+
+  /** Opens an entry, searches again for what was searched, or does what an option says. */
+  const pick = (option: HTMLElement) => {
+    const { url, text } = option.dataset;
+    if (url) return location.assign(url);
+    if (text !== undefined) {
+      close();
+      input.value = text;
+      return input.form?.requestSubmit();
+    }
+    option.dispatchEvent(new Event("act"));
+    showRecent(false);
+  };
+
+  const forget = (option: HTMLElement) => {
+    const place = options().indexOf(option);
+    option.dispatchEvent(new Event("forget"));
+    showRecent(false);
+    if (options()[place]?.dataset.text !== undefined) choose(place);
   };
 
   const ask = async () => {
     asked?.abort();
     const typed = input.value.trim();
-    if (typed === "") {
-      status.textContent = "";
-      close();
-      return;
-    }
+    if (typed === "") return showRecent(false);
     asked = new AbortController();
     try {
       const answer = await fetch(`/search/suggest?q=${encodeURIComponent(typed)}`, { signal: asked.signal });
@@ -104,23 +136,32 @@ export function enableSuggestions(field: HTMLElement): void {
 
   input.addEventListener("input", () => void ask());
   input.addEventListener("keydown", (event) => {
+    const chosen = options()[active];
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (list.hidden) void ask();
+      if (list.hidden) input.value.trim() === "" ? showRecent(true) : void ask();
       else choose(event.key === "ArrowDown" ? active + 1 : active === -1 ? options().length - 1 : active - 1);
     } else if (event.key === "Escape" && !list.hidden) {
       event.preventDefault();
       close();
-    } else if (event.key === "Enter" && active >= 0) {
+    } else if (event.key === "Enter" && chosen) {
       event.preventDefault();
-      location.assign((options()[active] as HTMLElement).dataset.url ?? "/search");
+      pick(chosen);
+    } else if (event.key === "Delete" && chosen?.dataset.text !== undefined) {
+      event.preventDefault();
+      forget(chosen);
     } else if (event.key === "Tab") close();
   });
   // The press must not take the focus from the field before the click arrives.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
-    const option = (event.target as Element).closest<HTMLElement>("[data-url]");
-    if (option?.dataset.url) location.assign(option.dataset.url);
+    const target = event.target as Element;
+    const option = target.closest<HTMLElement>("[role=option]");
+    if (option) target.matches(".suggest-forget") ? forget(option) : pick(option);
   });
+  input.addEventListener("click", () => {
+    if (input.value === "" && list.hidden) showRecent(false);
+  });
+  input.form?.addEventListener("submit", close);
   input.addEventListener("blur", close);
 }

@@ -48,9 +48,18 @@ test("axe finds nothing on a phone, with the suggestions and the filters open", 
   await page.setViewportSize({ width: 360, height: 720 });
   await page.goto("/search?q=participation");
   await page.getByText(/^Filters/).click();
+  await expect(page.getByRole("dialog", { name: "Filters" })).toBeVisible();
   expect(await violations(page), "filters").toEqual([]);
+  await page.keyboard.press("Escape");
   await page.getByRole("combobox").fill("budget");
   await expect(page.getByRole("option").first()).toBeVisible();
   await page.keyboard.press("ArrowDown");
   expect(await violations(page), "suggestions").toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("combobox").press("Enter");
+  await expect(page).toHaveURL(/q=budget/);
+  await page.getByRole("combobox").fill("");
+  await expect(page.getByRole("option").first()).toHaveText(/^budget/);
+  await page.keyboard.press("ArrowDown");
+  expect(await violations(page), "recent searches").toEqual([]);
 });

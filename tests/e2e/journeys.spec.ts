@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/search?q=participation");
       const unfiltered = await titles(page);
       await filterBy(page, "Theme", /^Budgeting/);
-      await filterBy(page, "Region", /^Africa/);
+      await filterBy(page, "Place", /^Africa/);
       await expect(page).toHaveURL(/theme=budgeting.*region=africa/);
       const filtered = await titles(page);
       expect(filtered.length).toBeGreaterThan(0);

@@ -21,7 +21,8 @@ export function drawWorld(): WorldMap {
   const atlas: Topology = createRequire(import.meta.url)("world-atlas/land-110m.json");
   const land = atlas.objects.land;
   if (!land) throw new Error("world-atlas has no land");
-  const path = geoPath(projection).digits(1);
+  // Whole units: a tenth of one is not seen, and would make the path half as long again.
+  const path = geoPath(projection).digits(0);
   drawn = { width, height, land: path(feature(atlas, land)) ?? "" };
   return drawn;
 }

@@ -19,11 +19,11 @@ export function ResultExports({ view: { query, total, facets } }: { view: Search
     .map(({ extension, name, citations }) => ({ extension, name, count: citations ? cited : total }))
     .filter(({ count }) => count > 0);
   return (
-    <section className={styles.exports} aria-labelledby="exports">
-      <h3 className={styles.title} id="exports">
+    <div className={styles.exports}>
+      <p className={styles.title} id="exports">
         {t("search.export.title")}
-      </h3>
-      <ul className={styles.files}>
+      </p>
+      <ul className={styles.files} aria-labelledby="exports">
         {files.map(({ extension, name, count }) => (
           <li key={extension}>
             <a href={`/search/export.${extension}${asked}`} rel="nofollow" download="">
@@ -45,6 +45,6 @@ export function ResultExports({ view: { query, total, facets } }: { view: Search
           })}
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { Page, Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
-import { SearchBox } from "./search-box";
 import { SyntaxRules } from "./search-syntax";
 
 /** How to search: every rule with an example to try. */
@@ -12,7 +11,6 @@ export function SearchHelpPage() {
       lead={t("search.help.lead")}
       crumbs={[{ name: t("search.title"), to: "/search" }, { name: t("search.help.title") }]}
     >
-      <SearchBox size="large" />
       <Part title={t("search.help.writing")} id="writing">
         <SyntaxRules explained />
       </Part>

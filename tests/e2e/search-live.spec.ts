@@ -1,0 +1,182 @@
+import type { Page, Route } from "playwright/test";
+import { expect, test } from "../support/browser";
+
+const field = (page: Page) => page.getByRole("combobox", { name: "Search the library" });
+const count = (page: Page) => page.locator("#results");
+const title = (page: Page) => page.getByRole("heading", { level: 1 });
+const entries = (page: Page) => page.evaluate(() => history.length);
+/** Answered after everything that was asked for before. */
+const oneMoreAnswer = (page: Page) => page.evaluate(() => fetch("/healthz").then(() => undefined));
+
+/** Holds the answers of search pages whose words match until they are let go. */
+async function hold(page: Page, words: RegExp) {
+  const held: Route[] = [];
+  await page.route("**/search?q=*", (route) => {
+    const typed = new URL(route.request().url()).searchParams.get("q") ?? "";
+    return words.test(typed) && route.request().resourceType() === "fetch" ? void held.push(route) : route.continue();
+  });
+  return {
+    waiting: (number = 1) => expect.poll(() => held.length).toBeGreaterThanOrEqual(number),
+    // The page may have given it up by then.
+    letGo: () => Promise.all(held.splice(0).map((route) => route.continue().catch(() => undefined))),
+  };
+}
+
+test("results come while one types, without the page being loaded anew; the words become one entry of the history", async ({
+  page,
+}) => {
+  await page.goto("/search");
+  const all = await count(page).innerText();
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  const before = await entries(page);
+  await field(page).pressSequentially("housing", { delay: 150 });
+  await expect(title(page)).toHaveText("Search: housing");
+  await expect(page).toHaveURL("/search?q=housing");
+  await expect(page).toHaveTitle(/^Search: housing/);
+  expect(await count(page).innerText()).not.toBe(all);
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue("housing");
+  expect(await entries(page)).toBe(before + 1);
+  expect(await page.evaluate(() => "same" in window)).toBe(true);
+  await page.goBack();
+  await expect(page).toHaveURL("/search");
+  await expect(field(page)).toHaveValue("");
+  await expect(count(page)).toHaveText(all);
+});
+
+test("words that settled, filters and pages are entries of their own; back restores box, results and place", async ({
+  page,
+}) => {
+  await page.goto("/search");
+  await field(page).fill("participation");
+  await expect(page).toHaveURL("/search?q=participation");
+  await field(page).press("Enter");
+  const found = await count(page).innerText();
+  await page.evaluate(() => scrollTo({ top: 400, behavior: "instant" }));
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Next page" }).click();
+  await expect(page).toHaveURL("/search?q=participation&page=2");
+  await expect(count(page)).toBeFocused();
+  await page.goBack();
+  await expect(count(page)).toHaveText(found);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+
+  await field(page).fill("housing");
+  await expect(page).toHaveURL("/search?q=housing");
+  await field(page).press("Enter");
+  await page
+    .getByRole("navigation", { name: "Types" })
+    .getByRole("link", { name: /^Practices/ })
+    .click();
+  await expect(page).toHaveURL("/search?q=housing&type=practice");
+  await page.goBack();
+  await expect(page).toHaveURL("/search?q=housing");
+  await page.goBack();
+  await expect(field(page)).toHaveValue("participation");
+  await expect(count(page)).toHaveText(found);
+  await page.goForward();
+  await expect(field(page)).toHaveValue("housing");
+});
+
+test("the newest words win, whichever answer comes last", async ({ page }) => {
+  await page.goto("/search");
+  const slow = await hold(page, /^bud$/);
+  await field(page).fill("bud");
+  await slow.waiting();
+  await field(page).fill("housing");
+  await expect(title(page)).toHaveText("Search: housing");
+  await slow.letGo();
+  await oneMoreAnswer(page);
+  await expect(title(page)).toHaveText("Search: housing");
+  await expect(page).toHaveURL("/search?q=housing");
+});
+
+test("on a slow line no key is lost and the old results stay until the new ones are there", async ({ page }) => {
+  await page.goto("/search?q=housing");
+  const old = await count(page).innerText();
+  const slow = await hold(page, /./);
+  await field(page).fill("");
+  await field(page).pressSequentially("participatory bud", { delay: 30 });
+  await slow.waiting();
+  expect(await count(page).innerText()).toBe(old);
+  await field(page).pressSequentially("geting", { delay: 30 });
+  await slow.letGo();
+  await oneMoreAnswer(page);
+  await expect(field(page)).toHaveValue("participatory budgeting");
+  await expect(async () => {
+    await slow.letGo();
+    await expect(title(page)).toHaveText("Search: participatory budgeting", { timeout: 200 });
+  }).toPass();
+  await expect(field(page)).toBeFocused();
+});
+
+test("a filter that is chosen before the typed words arrived takes them along", async ({ page }) => {
+  await page.goto("/search?q=participation");
+  const slow = await hold(page, /^participation budget$/);
+  await field(page).fill("participation budget");
+  await slow.waiting();
+  await page
+    .getByRole("navigation", { name: "Types" })
+    .getByRole("link", { name: /^Tools/ })
+    .press("Enter");
+  await slow.waiting(2);
+  await slow.letGo();
+  await expect(page).toHaveURL("/search?q=participation+budget&type=tool");
+  await expect(title(page)).toHaveText("Search: participation budget");
+});
+
+test("a line that fails leaves the results, says so quietly, and the next try takes them", async ({
+  page,
+  problems,
+}) => {
+  problems.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  await page.goto("/search?q=housing");
+  const old = await count(page).innerText();
+  await page.context().setOffline(true);
+  await field(page).fill("participation");
+  const trouble = page.getByText("The connection failed", { exact: false }).first();
+  await expect(trouble).toBeVisible();
+  expect(await count(page).innerText()).toBe(old);
+  await page.context().setOffline(false);
+  await field(page).press("Enter");
+  await expect(title(page)).toHaveText("Search: participation");
+  await expect(trouble).toBeHidden();
+});
+
+test("the number of results is told politely, once the typing rests", async ({ page }) => {
+  await page.goto("/search");
+  const told = page.locator("[data-live-status]");
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(([change]) => said.push(change?.target.textContent ?? "")).observe(
+      document.querySelector("[data-live-status]") as Element,
+      { childList: true },
+    );
+  });
+  await field(page).pressSequentially("housing", { delay: 200 });
+  await expect(told).toHaveText(/^\d+ results$/);
+  await expect(told).toHaveAttribute("role", "status");
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toHaveLength(1);
+});
+
+test("the focus stays on the filter that was chosen, and what was unfolded stays so", async ({ page }) => {
+  await page.goto("/search?q=participation");
+  const filters = page.getByRole("complementary", { name: "Filters" });
+  await filters.getByText("Right", { exact: true }).click();
+  const theme = filters.getByRole("link", { name: /^Local democracy/ });
+  await theme.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/theme=local-democracy/);
+  await expect(filters.getByRole("link", { name: "Remove the filter Local democracy" })).toBeFocused();
+  await expect(filters.locator('details[data-key="right"]')).toHaveAttribute("open");
+  await page.getByRole("list", { name: "Chosen filters" }).getByRole("link").press("Enter");
+  await expect(page).toHaveURL("/search?q=participation");
+  await expect(count(page)).toBeFocused();
+});
+
+test("the words of other links, of languages too, follow what is typed", async ({ page }) => {
+  await page.goto("/search");
+  await field(page).fill("housing");
+  await expect(page).toHaveURL("/search?q=housing");
+  await expect(page.getByRole("link", { name: "Français" })).toHaveAttribute("href", "/search?q=housing&lang=fr");
+});
