@@ -98,9 +98,12 @@ test("a document that is known by our summaries is searched in them", async () =
   }
 });
 
-test.each(["", "   ", "\u0007", "x y ".repeat(1500)])("a strange search (%#) answers with the document", async (text) => {
-  expect(await find(text)).toContain("draft budget");
-});
+test.each(["", "   ", "\u0007", "x y ".repeat(1500)])(
+  "a strange search (%#) answers with the document",
+  async (text) => {
+    expect(await find(text)).toContain("draft budget");
+  },
+);
 
 test("a search within a document is not for other search engines, and names the document as canonical", async () => {
   const html = await find("rights");

@@ -47,7 +47,9 @@ export function onlyMatches<Shown extends { provisions: ProvisionView[] }>(
 ): Shown {
   if (!found?.only || found.matches.length === 0) return document;
   const matching = new Set(found.matches.map(({ eid }) => eid));
-  return { ...document, provisions: document.provisions.filter(({ eid }) => matching.has(eid)) };
+  // The headings above are gone: those that are left stand on one level.
+  const left = document.provisions.filter(({ eid }) => matching.has(eid)).map((it) => ({ ...it, depth: 0 }));
+  return { ...document, provisions: left };
 }
 
 /** The texts of a provision that a document's page shows: its own, or, without one, our summary. */
