@@ -40,6 +40,8 @@ export interface Services {
   sessions: Sessions;
   limits: GuessLimits;
   postman: Postman;
+  /** Makes sure that nothing is left of what was deleted. */
+  forgetDeleted(): Promise<void>;
   log: Logger;
   now: () => Date;
   /** The migrations that the database had when it was opened. */
@@ -131,6 +133,7 @@ async function build(
     sessions: createSessions({ db, readDb, now }),
     limits: createGuessLimits(),
     postman,
+    forgetDeleted: connections.forgetDeleted,
     log,
     now,
     migrations: rows.map((row) => row.name),

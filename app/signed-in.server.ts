@@ -61,16 +61,18 @@ export async function signInAs(context: AppLoadContext, request: Request, person
   const cookies = request.headers.get("Cookie");
   const browser = { userAgent: request.headers.get("User-Agent"), address: context.address };
   const device = await rememberDevice(db, personId, deviceOf(request), now());
-  sessions.delete(context);
+  const cookie = await all.start(personId, browser, cookies, secure);
+  // What is left of this request is already answered to the person.
+  sessions.set(context, all.read(cookie, secure));
   return new Headers([
-    ["Set-Cookie", await all.start(personId, browser, cookies, secure)],
+    ["Set-Cookie", cookie],
     ["Set-Cookie", deviceCookie(device, secure)],
   ]);
 }
 
 export async function signOut(context: AppLoadContext, request: Request): Promise<Headers> {
   const cookie = await context.services.sessions.end(request.headers.get("Cookie"), isSecure(context, request));
-  sessions.delete(context);
+  sessions.set(context, Promise.resolve(null));
   return new Headers({ "Set-Cookie": cookie });
 }
 

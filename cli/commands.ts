@@ -73,6 +73,12 @@ export const commands: Command[] = [
     run: async (args) => (await import("./search-evaluate")).evaluateCommand(args),
   },
   {
+    verb: "user create",
+    takes: "--email ADDRESS [--name NAME] [--admin]",
+    about: "Makes an account, and prints a link to choose its password.",
+    run: async (args) => (await import("./user")).createUserCommand(args, open),
+  },
+  {
     verb: "env",
     takes: "[--markdown | --example]",
     about: "Shows the settings in force, or describes them all.",

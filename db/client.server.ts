@@ -1,5 +1,5 @@
 import SQLite from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely, SqliteDialect, sql } from "kysely";
 import { createProcessLock, type ProcessLock } from "./process-lock.server";
 import type { Database } from "./schema/database";
 
@@ -14,6 +14,8 @@ export interface DatabaseConnections {
   readSqlite: SQLite.Database;
   /** A lock of this name beside the database's file, for what only one process may do at a time. */
   lock(name: string): ProcessLock;
+  /** Overwrites what was deleted, in the file and in the log of changes beside it. */
+  forgetDeleted(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,8 @@ export function openDatabase(file: string): DatabaseConnections {
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("busy_timeout = 5000");
+  // What is deleted is overwritten: an erased account must be gone from the file too.
+  sqlite.pragma("secure_delete = ON");
   const readSqlite = new SQLite(file, { readonly: true });
   readSqlite.pragma("busy_timeout = 5000");
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
@@ -42,6 +46,10 @@ export function openDatabase(file: string): DatabaseConnections {
       const known = locks.get(name) ?? createProcessLock(`${file}-${name}.lock`);
       locks.set(name, known);
       return known;
+    },
+    async forgetDeleted() {
+      // In turn with the transactions; the log is cut off once no reader needs it.
+      await db.connection().execute((connection) => sql`pragma wal_checkpoint(truncate)`.execute(connection));
     },
     async close() {
       for (const lock of locks.values()) lock.close();

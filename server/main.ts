@@ -7,6 +7,7 @@ import { type Env, loadEnvFile, readEnv, StartError } from "~/env.server";
 import { createServices } from "~/services.server";
 import { createApp } from "./app";
 import { listen } from "./listen";
+import { lookAfterAccounts } from "./look-after-accounts";
 import { createPageHandler } from "./page-handler";
 import type { PageHandler } from "./pages";
 import { staticFiles } from "./static-files";
@@ -48,9 +49,10 @@ async function start(env: Env, development: DevelopmentParts | undefined): Promi
     : createPageHandler(await loadBuild(env));
   answerWith(createApp({ services, mode, files, isStopping, pageHandler }));
   services.citer.start();
-  services.postman.start();
+  const notes = await lookAfterAccounts(services, address);
   console.log(`Polylogue listens on ${address}`);
   console.log(`Its data lives in ${env.dataDir}`);
+  for (const note of notes) console.log(note);
   services.log.info({ address, mode, node: process.version, startedInMs: Math.round(performance.now()) }, "listening");
 }
 

@@ -85,7 +85,7 @@ export async function startPeopleServer(env: Partial<Env> = {}): Promise<PeopleS
 }
 
 /** The path of the first link of a mail. */
-export function linkIn({ text }: Received): string {
+export function linkIn({ text }: { text: string }): string {
   const url = new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? "");
   return url.pathname + url.search;
 }
@@ -99,7 +99,7 @@ async function receiveMail(mails: Received[]): Promise<string> {
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
         const raw = Buffer.concat(chunks).toString("utf8");
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, ...decode(raw) });
+        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, ...readMail(raw) });
         done();
       });
     },
@@ -111,7 +111,7 @@ async function receiveMail(mails: Received[]): Promise<string> {
 }
 
 /** Enough of MIME for what Polylogue sends: one part of text. */
-function decode(raw: string): { text: string; subject: string } {
+export function readMail(raw: string): { text: string; subject: string } {
   const [head = "", body = ""] = raw.split(/\r?\n\r?\n(.*)/s, 2);
   const unfolded = head.replace(/\r?\n[ \t]+/g, " ");
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, "im").exec(unfolded)?.[1] ?? "";

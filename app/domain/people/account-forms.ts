@@ -2,7 +2,7 @@ import { z } from "zod";
 import { longestPassword, refusePassword } from "./password-policy";
 
 // Messages are keys of the catalogues. Control characters and those that turn the direction of writing have no place in a line.
-const line = (longest: number) =>
+export const line = (longest: number) =>
   z
     .string()
     .trim()
@@ -54,3 +54,6 @@ export const emailForm = z.object({ email: emailAddress });
 export const newPasswordForm = withNewPassword({});
 export const passwordChangeForm = withNewPassword({ current: givenPassword });
 export const emailChangeForm = z.object({ email: emailAddress, current: givenPassword });
+export const currentPasswordForm = z.object({ current: givenPassword });
+export const codeOnlyForm = z.object({ code: z.string().trim().min(1).max(40) });
+export const eraseForm = z.object({ sure: z.literal("yes", "form.sure"), current: givenPassword });

@@ -50,7 +50,7 @@ function isRepeated(text: string): boolean {
   return false;
 }
 
-/** Whether it falls into at most two different words and three other pieces. */
+/** Whether it falls into at most two different words and five other pieces. */
 function isPutTogether(text: string, words: string[]): boolean {
   const seen = new Set<string>();
   const fits = (start: number, wordsLeft: number, othersLeft: number, last: string): boolean => {
@@ -68,7 +68,7 @@ function isPutTogether(text: string, words: string[]): boolean {
       othersLeft > 0 && othersAt(text, start).some((length) => fits(start + length, wordsLeft, othersLeft - 1, last))
     );
   };
-  return fits(0, 2, 3, "");
+  return fits(0, 2, 5, "");
 }
 
 /** The lengths of the numbers, runs and signs that begin there. */

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { canSeeProfile } from "~/domain/people/person-policy";
+import { getShownProfile } from "~/domain/people/profile-queries.server";
+import { readLanguage } from "~/i18n/language";
+import { readActor } from "~/signed-in.server";
+import { frameOf } from "~/ui/meta";
+import { notFound, orNotFound } from "~/ui/not-found";
+import { ProfilePage, profileMeta } from "~/ui/people/profile-page";
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { readDb } = context.services;
+  const profile = orNotFound(await getShownProfile(readDb, params.id ?? "", readLanguage(request)));
+  // Not even that there is such an account.
+  if (!canSeeProfile(await readActor(context, request), profile)) throw notFound();
+  return { profile };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? profileMeta(frameOf(matches), data.profile) : [];
+
+export default function Person() {
+  return <ProfilePage {...useLoaderData<typeof loader>()} />;
+}

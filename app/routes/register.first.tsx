@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { registrationForm } from "~/domain/people/account-forms";
+import { createFirstAdministrator } from "~/domain/people/create-person.server";
+import { findToken } from "~/domain/people/one-time-token-queries.server";
+import { readLanguage } from "~/i18n/language";
+import { personal, refuse, signInAs } from "~/signed-in.server";
+import { PasswordField, TextField } from "~/ui/form/fields";
+import { Form } from "~/ui/form/form";
+import { readForm, refuseField } from "~/ui/form/read-form";
+import { Page } from "~/ui/layout/page";
+import { notFound } from "~/ui/not-found";
+import { accountMeta } from "~/ui/people/account-meta";
+import { useTranslation } from "~/ui/translation";
+
+export const headers = personal;
+
+const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
+
+/** For whoever started the server, and read the link there. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, now } = context.services;
+  if (!(await findToken(db, "first-administrator", tokenOf(request), now()))) throw notFound();
+  return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { db, now } = context.services;
+  const form = await request.formData();
+  const { data, refused } = readForm(registrationForm, form);
+  if (refused) return refuse(context, refused);
+  const person = { ...data, token: tokenOf(request), language: readLanguage(request) };
+  const id = await createFirstAdministrator(db, person, now());
+  if (id === null) return refuse(context, refuseField(form, "", "form.expired"));
+  return redirect("/account", { headers: await signInAs(context, request, id) });
+}
+
+export const meta: MetaFunction = ({ matches }) => accountMeta(matches, "first");
+
+export default function FirstAdministrator() {
+  const { t } = useTranslation();
+  const refused = useActionData<typeof action>()?.refused;
+  const title = t("account.first.title");
+  return (
+    <Page title={title} lead={t("account.first.lead")} crumbs={[{ name: title }]}>
+      <Form
+        id="first"
+        labels={{ name: t("account.name"), email: t("account.email"), password: t("account.password") }}
+        refused={refused}
+        submit={t("account.first.submit")}
+      >
+        <TextField name="name" autoComplete="name" />
+        <TextField name="email" type="email" autoComplete="email" />
+        <PasswordField name="password" autoComplete="new-password" hint={t("account.passwordHint")} />
+      </Form>
+    </Page>
+  );
+}
