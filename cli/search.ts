@@ -41,9 +41,12 @@ export async function statusCommand(args: string[], open: Open): Promise<number>
       String(index.waiting),
       `${index.lagSeconds} s`,
       String(index.failures),
+      String(index.refused.length),
       index.lastError ?? "",
     ]);
-    console.log(table(["engine", "entries", "waiting", "lag", "failures", "last error"], rows));
+    console.log(table(["engine", "entries", "waiting", "lag", "failures", "refused", "last error"], rows));
+    for (const { engine, refused } of status.indexes)
+      for (const line of describeRefused(engine, refused)) console.log(line);
     return 0;
   });
 }
@@ -66,17 +69,17 @@ export async function verifyCommand(args: string[], open: Open): Promise<number>
     }
     if (values.json) console.log(JSON.stringify(found.map((difference) => ({ ...difference, repaired: repair }))));
     else for (const difference of found) console.log(describeDifference(difference, repair));
-    const sound = found.every(
-      ({ missing, surplus, different }) => missing.length + surplus.length + different.length === 0,
+    const differ = found.some(
+      ({ missing, surplus, different }) => missing.length + surplus.length + different.length > 0,
     );
-    return sound || repair ? 0 : 1;
+    return (differ && !repair) || found.some(({ refused }) => refused.length > 0) ? 1 : 0;
   });
 }
 
 type Difference = { engine: string } & Awaited<ReturnType<IndexKeeper["verify"]>>;
 
 function describeDifference(
-  { engine, entries, missing, surplus, different, waiting }: Difference,
+  { engine, entries, missing, surplus, different, waiting, refused }: Difference,
   repair: boolean,
 ): string {
   const kinds: [ids: string[], found: string, mended: string][] = [
@@ -90,9 +93,18 @@ function describeDifference(
       `${engine}: ${ids.length} ${repair ? mended : foundAs}`,
       ...ids.map((id) => `  ${id}`),
     ]);
+  lines.push(...describeRefused(engine, refused));
   const later = waiting > 0 ? ` (${waiting} just changed and not compared)` : "";
   if (lines.length === 0) return `${engine}: ${entries} entries, all as in the database${later}.`;
   return lines.join("\n");
+}
+
+function describeRefused(engine: string, refused: Difference["refused"]): string[] {
+  if (refused.length === 0) return [];
+  return [
+    `${engine}: ${refused.length} refused, not in the index`,
+    ...refused.map(({ id, error, since }) => `  ${id} (since ${since}): ${error}`),
+  ];
 }
 
 /** A server that does not answer is one line, not a stack. */

@@ -6,6 +6,7 @@ import * as searchCount from "./migrations/0003-search-count.server";
 import * as people from "./migrations/0004-people.server";
 import * as networks from "./migrations/0005-networks.server";
 import * as contributions from "./migrations/0006-contributions.server";
+import * as searchRefusals from "./migrations/0007-search-refusals.server";
 
 /** In order; released migrations never change. */
 const migrations = {
@@ -15,6 +16,7 @@ const migrations = {
   "0004-people": people,
   "0005-networks": networks,
   "0006-contributions": contributions,
+  "0007-search-refusals": searchRefusals,
 };
 
 /** The database was written by a newer Polylogue than this one. */

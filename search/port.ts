@@ -144,7 +144,7 @@ export interface SearchEngine {
   remove(ids: string[]): Promise<void>;
   /**
    * Replaces the whole index; the old one answers until the new one is complete, and stays whole if this fails or is killed.
-   * Changes that come meanwhile are in the new one too. `onProgress` is told the number of entries written so far.
+   * Changes that come meanwhile are in the new one too. Entries that it cannot take may be left out. `onProgress` is told the number of entries written so far.
    */
   rebuild(
     entries: AsyncIterable<SearchEntry> | Iterable<SearchEntry>,

@@ -78,6 +78,10 @@ async function checkSearch({ indexes, now }: Services): Promise<Check> {
     engine,
     fallback,
     entries,
-    indexes: all.map(({ lastError, ...index }) => ({ ...index, failed: lastError !== null })),
+    indexes: all.map(({ lastError, refused, ...index }) => ({
+      ...index,
+      failed: lastError !== null,
+      refused: refused.length,
+    })),
   };
 }

@@ -20,6 +20,7 @@ import type { CaseStudyTable, PracticeTable } from "./practice";
 import type { ProvisionNoteTable, ProvisionRedirectTable, ProvisionTable, ProvisionVersionTable } from "./provision";
 import type { SearchCountTable } from "./search-count";
 import type { SearchProgressTable } from "./search-progress";
+import type { SearchRefusalTable } from "./search-refusal";
 import type {
   KnownDeviceTable,
   OneTimeTokenTable,
@@ -54,6 +55,7 @@ export interface Database {
   source: SourceTable;
   outbox: OutboxTable;
   search_progress: SearchProgressTable;
+  search_refusal: SearchRefusalTable;
   search_count: SearchCountTable;
   person: PersonTable;
   person_language: PersonLanguageTable;

@@ -41,8 +41,6 @@ export function createMeilisearchEngine(options: MeilisearchEngineOptions): Meil
 }
 
 const pageOfContents = 10_000;
-/** Documents that are sent at a time, in characters: the server refuses more than 100 MB. */
-const mostCharacters = 20_000_000;
 
 class Engine implements MeilisearchEngine {
   readonly name = "meilisearch";
@@ -91,7 +89,8 @@ class Engine implements MeilisearchEngine {
     await this.change(async (index) => {
       // The last of an entry counts.
       const latest = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-      await putDocuments(index, latest.map(toDocument));
+      // One task: all or none. The server refuses more than 100 MB, whoever puts so much has to part it.
+      await done(index.addDocuments(latest.map(toDocument)));
       for (const entry of latest) this.pending?.set(entry.id, entry);
     });
   }
@@ -117,7 +116,6 @@ class Engine implements MeilisearchEngine {
         client: this.client,
         uid: this.uid,
         entries,
-        write: putDocuments,
         onProgress,
         // Changes wait until the new index is in place: one made between would be lost with the old one.
         finish: (apply, swap) =>
@@ -230,17 +228,4 @@ async function createIndex(client: Meilisearch, uid: string, settings: { complet
     if (!(error instanceof FailedTask) || error.code !== "index_already_exists") throw error;
   });
   await done(client.index(uid).updateSettings(settingsOf(settings)));
-}
-
-async function putDocuments(index: EntryIndex, documents: EntryDocument[]): Promise<void> {
-  let batch: EntryDocument[] = [];
-  let characters = 0;
-  for (const document of documents) {
-    batch.push(document);
-    characters += document.body.length + document.look.length * 2;
-    if (characters < mostCharacters) continue;
-    await done(index.addDocuments(batch));
-    [batch, characters] = [[], 0];
-  }
-  if (batch.length > 0) await done(index.addDocuments(batch));
 }

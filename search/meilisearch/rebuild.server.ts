@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { Meilisearch } from "meilisearch";
 import type { SearchEntry } from "../port";
 import { done, type EntryIndex } from "./connection.server";
-import { type EntryDocument, toDocument } from "./document";
+import type { EntryDocument } from "./document";
 import { documentKey } from "./encode";
+import { fill } from "./fill.server";
 import { formatStamp, settingsOf } from "./settings";
 
 type Changes = Map<string, SearchEntry | null>;
@@ -12,7 +13,6 @@ interface Rebuild {
   client: Meilisearch;
   uid: string;
   entries: AsyncIterable<SearchEntry> | Iterable<SearchEntry>;
-  write: (index: EntryIndex, documents: EntryDocument[]) => Promise<void>;
   onProgress?: (written: number) => void;
   /** Makes the changes that came meanwhile, then swaps, while nobody else changes anything. */
   finish: (apply: (changes: Changes) => Promise<void>, swap: () => Promise<void>) => Promise<void>;
@@ -22,7 +22,7 @@ const batchSize = 2000;
 const nextName = (uid: string) => `${uid}_next_`;
 
 /** Fills a second index beside the living one and swaps them. Whatever happens before the swap, the old one stays as it is. */
-export async function rebuildIndex({ client, uid, entries, write, onProgress, finish }: Rebuild): Promise<void> {
+export async function rebuildIndex({ client, uid, entries, onProgress, finish }: Rebuild): Promise<void> {
   await dropLeftovers(client, uid);
   const next = `${nextName(uid)}${randomBytes(6).toString("hex")}`;
   const index: EntryIndex = client.index<EntryDocument>(next);
@@ -30,23 +30,23 @@ export async function rebuildIndex({ client, uid, entries, write, onProgress, fi
     await done(client.createIndex(next, { primaryKey: "key" }));
     await done(index.updateSettings(settingsOf({ complete: true })));
     let written = 0;
-    let batch: EntryDocument[] = [];
+    let batch: SearchEntry[] = [];
     const flush = async () => {
-      await write(index, batch);
+      await fill(index, batch);
       written += batch.length;
       batch = [];
       onProgress?.(written);
     };
     for await (const entry of entries) {
-      batch.push(toDocument(entry));
+      batch.push(entry);
       if (batch.length === batchSize) await flush();
     }
     await flush();
     const apply = async (changes: Changes) => {
       const gone = [...changes].flatMap(([id, entry]) => (entry ? [] : [documentKey(id)]));
-      await write(
+      await fill(
         index,
-        [...changes.values()].flatMap((entry) => (entry ? [toDocument(entry)] : [])),
+        [...changes.values()].filter((entry) => entry !== null),
       );
       if (gone.length > 0) await done(index.deleteDocuments(gone));
     };

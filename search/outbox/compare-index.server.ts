@@ -2,6 +2,7 @@ import type { Db } from "~db/client.server";
 import { entryHash } from "../entry-hash.server";
 import type { SearchEngine, SearchEntry } from "../port";
 import { withDependents } from "./dependents.server";
+import { type RefusedEntry, readRefusals } from "./refusals.server";
 
 /** Where index and database differ, by entry ids. */
 export interface IndexDifference {
@@ -13,6 +14,8 @@ export interface IndexDifference {
   surplus: string[];
   /** In both, with other content. */
   different: string[];
+  /** Refused by the engine and set aside: not in the index, and not counted above. */
+  refused: RefusedEntry[];
   /** Changed a moment ago and waiting in the outbox: not compared. */
   waiting: number;
 }
@@ -36,12 +39,15 @@ export async function compareIndex(
     indexed.delete(entry.id);
   }
   const waiting = new Set(await waitingIds(readDb, engine));
-  const settled = (ids: string[]) => ids.filter((id) => !waiting.has(id)).sort();
+  const refused = await readRefusals(readDb, engine.name);
+  const unsettled = new Set([...waiting, ...refused.map(({ id }) => id)]);
+  const settled = (ids: string[]) => ids.filter((id) => !unsettled.has(id)).sort();
   return {
     entries: found.entries,
     missing: settled(found.missing),
     surplus: settled([...indexed.keys()]),
     different: settled(found.different),
+    refused,
     waiting: waiting.size,
   };
 }

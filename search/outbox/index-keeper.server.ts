@@ -2,12 +2,13 @@ import { setTimeout } from "node:timers/promises";
 import type { Db } from "~db/client.server";
 import type { ProcessLock } from "~db/process-lock.server";
 import { countSearchEntries, searchEntries } from "../documents.server";
-import { inTime } from "../failover/in-time";
-import type { EngineName, SearchEngine, SearchEntry } from "../port";
-import { bringInStep } from "./bring-in-step.server";
+import type { SearchEngine, SearchEntry } from "../port";
 import { compareIndex, type IndexDifference, isInStep } from "./compare-index.server";
-import { withDependents } from "./dependents.server";
-import { advance, beginRebuild, endRebuild, noteFailure, noteSuccess, readProgress } from "./progress.server";
+import { drainOutbox } from "./drain-outbox.server";
+import { type IndexStatus, readStatus } from "./index-status.server";
+import { beginRebuild, endRebuild, noteFailure, noteSuccess, readProgress } from "./progress.server";
+import { forgetRefusals, readRefusals } from "./refusals.server";
+import { RefusedEntries } from "./refused-entries.server";
 
 export interface KeeperOptions {
   db: Db;
@@ -22,25 +23,10 @@ export interface KeeperOptions {
 
 export type RebuildProgress = (written: number, total: number) => void;
 
-export interface IndexStatus {
-  engine: EngineName;
-  /** Null: it does not answer. */
-  entries: number | null;
-  /** What waits in the outbox, and how long the oldest of it has waited. */
-  waiting: number;
-  lagSeconds: number;
-  /** In a row; 0 while all is well. */
-  failures: number;
-  lastError: string | null;
-  rebuilding: boolean;
-}
-
 class Stopped extends Error {
   override message = "stopped";
 }
 
-const rowsAtATime = 400;
-const answerPatienceMs = 1000;
 const lookEveryMs = 2000;
 const firstPauseMs = 500;
 const longestPauseMs = 8000;
@@ -58,9 +44,11 @@ export class IndexKeeper {
   private isUncertain = false;
   private restoring: Promise<void> | undefined;
   private stopped = false;
+  private readonly refused: RefusedEntries;
 
   constructor(private readonly options: KeeperOptions) {
     this.engine = options.engine;
+    this.refused = new RefusedEntries(options.db, options.readDb, options.engine);
   }
 
   /** Looks every two seconds for what was written, by this or other processes. */
@@ -116,40 +104,8 @@ export class IndexKeeper {
   }
 
   /** Does the rows of the outbox that its index has not had, those of now. @throws what the engine throws; nothing counts as done then. */
-  async drain(): Promise<void> {
-    const { readDb, writing } = this.options;
-    const { end } = await readDb
-      .selectFrom("outbox")
-      .select(({ fn }) => fn.max("id").as("end"))
-      .executeTakeFirstOrThrow();
-    const isBehind = async () => ((await this.nextRows(1))[0]?.id ?? Number.POSITIVE_INFINITY) <= (end ?? 0);
-    while (await isBehind()) {
-      // One turn for each batch, so that other processes get theirs.
-      await writing.run(() => this.drainBatch());
-    }
-  }
-
-  private async nextRows(limit: number) {
-    const { readDb, engine } = this.options;
-    const { last_outbox_id: last } = await readProgress(readDb, engine.name);
-    if (last === null) return [];
-    return readDb
-      .selectFrom("outbox")
-      .select(["id", "entry_id"])
-      .where("id", ">", last)
-      .orderBy("id")
-      .limit(limit)
-      .execute();
-  }
-
-  private async drainBatch(): Promise<void> {
-    const { db, readDb, engine } = this.options;
-    const rows = await this.nextRows(rowsAtATime);
-    const last = rows.at(-1);
-    if (!last) return;
-    const ids = await withDependents(readDb, [...new Set(rows.map((row) => row.entry_id))]);
-    await bringInStep(readDb, engine, ids);
-    await advance(db, engine.name, last.id);
+  drain(): Promise<void> {
+    return drainOutbox(this.options, this.refused);
   }
 
   /** Whether the index was never built, its rebuild was cut short, or it is of another format or analysis. */
@@ -177,8 +133,13 @@ export class IndexKeeper {
     // No batch may be under way: it could have read entries before, and write them after.
     await writing.run(() => beginRebuild(db, engine.name));
     await engine.rebuild(this.entries(), (written) => onProgress(written, total));
-    await writing.run(() => endRebuild(db, engine.name));
+    await writing.run(async () => {
+      await forgetRefusals(db, engine.name);
+      await endRebuild(db, engine.name);
+    });
     await this.drain();
+    // What the engine refuses it has left out.
+    if ((await engine.count()) !== (await countSearchEntries(readDb))) await this.verify({ repair: true });
     log("info", "search index rebuilt", {
       engine: engine.name,
       entries: total,
@@ -186,16 +147,16 @@ export class IndexKeeper {
     });
   }
 
-  /** Compares index and database entry by entry; with `repair`, mends what differs. @throws what the engine throws */
+  /** Compares index and database entry by entry; with `repair`, mends what differs and tries again what was refused. @throws what the engine throws */
   async verify({ repair }: { repair: boolean }): Promise<IndexDifference> {
     const { readDb, engine, writing } = this.options;
     return writing.run(async () => {
       const difference = await compareIndex(readDb, engine, this.entries());
-      if (repair && !isInStep(difference)) {
-        const { missing, surplus, different } = difference;
-        await bringInStep(readDb, engine, [...missing, ...surplus, ...different]);
-      }
-      return difference;
+      if (!repair) return difference;
+      const { missing, surplus, different } = difference;
+      const refused = difference.refused.map(({ id }) => id);
+      await this.refused.bring([...missing, ...surplus, ...different, ...refused], { sift: true });
+      return { ...difference, refused: await readRefusals(readDb, engine.name) };
     });
   }
 
@@ -239,23 +200,8 @@ export class IndexKeeper {
     }
   }
 
-  async status(now: Date): Promise<IndexStatus> {
-    const { readDb, engine } = this.options;
-    const progress = await readProgress(readDb, engine.name);
-    const { waiting, oldest } = await readDb
-      .selectFrom("outbox")
-      .select(({ fn }) => [fn.countAll<number>().as("waiting"), fn.min("created_at").as("oldest")])
-      .where("id", ">", progress.last_outbox_id ?? 0)
-      .executeTakeFirstOrThrow();
-    return {
-      engine: engine.name,
-      entries: await inTime(engine.count(), answerPatienceMs).catch(() => null),
-      waiting,
-      lagSeconds: oldest ? Math.max(0, Math.round((now.getTime() - Date.parse(oldest)) / 1000)) : 0,
-      failures: progress.failures,
-      lastError: progress.last_error,
-      rebuilding: progress.rebuild_from !== null,
-    };
+  status(now: Date): Promise<IndexStatus> {
+    return readStatus(this.options.readDb, this.engine, now);
   }
 
   private async report(error: unknown): Promise<void> {

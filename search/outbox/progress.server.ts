@@ -12,7 +12,9 @@ export async function registerEngines(db: Db, engines: EngineName[], { only }: {
     .values(values)
     .onConflict((conflict) => conflict.column("engine").doNothing())
     .execute();
-  if (only) await db.deleteFrom("search_progress").where("engine", "not in", engines).execute();
+  if (!only) return;
+  await db.deleteFrom("search_progress").where("engine", "not in", engines).execute();
+  await db.deleteFrom("search_refusal").where("engine", "not in", engines).execute();
 }
 
 export async function readProgress(db: Db, engine: EngineName): Promise<SearchProgressTable> {

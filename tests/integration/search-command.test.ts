@@ -18,12 +18,12 @@ test("status shows each index beside the database, as a table and as JSON", asyn
     indexes: [
       {
         ...{ engine: "sqlite", entries: status.entries, waiting: 0, lagSeconds: 0 },
-        ...{ failures: 0, lastError: null, rebuilding: false },
+        ...{ failures: 0, lastError: null, rebuilding: false, refused: [] },
       },
     ],
   });
   expect(stdout).toMatch(new RegExp(`^Answers: sqlite\\nEntries in the database: ${status.entries}\\n`));
-  expect(stdout).toMatch(new RegExp(`^sqlite +${status.entries} +0 +0 s +0$`, "m"));
+  expect(stdout).toMatch(new RegExp(`^sqlite +${status.entries} +0 +0 s +0 +0$`, "m"));
 });
 
 test("a server that does not answer is told in one line; status shows who stands in for it", async () => {

@@ -161,3 +161,76 @@ test("each engine has its own place: rows stay until the last has passed them", 
   await registerEngines(db, ["sqlite", "meilisearch"], { only: true });
   expect(await second.needsRebuild()).toBe(true);
 });
+
+/** An index that takes everything but some entries, as a table with a rule of its own does. */
+function refusing({ sqlite }: { sqlite: Awaited<ReturnType<typeof seeded>>["sqlite"] }, ids: string[]): () => void {
+  const list = ids.map((id) => `'${id}'`).join();
+  const [table] = sqlite.prepare("select 'search_entry_' || generation from search_state").pluck().all() as string[];
+  sqlite.exec(`create temp trigger refuse before insert on ${table} when new.id in (${list})
+    begin select raise(abort, 'too odd'); end`);
+  return () => sqlite.exec("drop trigger refuse");
+}
+
+const indexedIds = async (engine: ReturnType<typeof createSqliteEngine>) =>
+  (await engine.contents()).map((entry) => entry.id);
+
+test("entries that the engine refuses are set aside, and those behind them go on", async () => {
+  const { db, sqlite, engine, keeper } = await seeded();
+  const accept = refusing({ sqlite }, ["vienna", "geneva"]);
+  for (const id of ["vienna", "graz", "geneva"]) await change(db, { id, title: `Zeppelin ${id}` });
+  expect(await keeper.sync()).toBe(false);
+  expect(await keeper.sync()).toBe(false);
+  expect(await found(engine, "zeppelin")).not.toContain("graz");
+  expect(await keeper.sync()).toBe(true);
+  expect(await outboxOf(db)).toEqual([]);
+  expect(await found(engine, "zeppelin graz")).toContain("graz");
+  // What the index had of them may be what was withdrawn.
+  expect(await indexedIds(engine)).not.toContain("vienna");
+  const refused = ["geneva", "vienna"].map((id) => ({ id, attempts: 1, error: expect.stringContaining("too odd") }));
+  expect(await keeper.status(new Date())).toMatchObject({ waiting: 0, failures: 0, lastError: null, refused });
+  expect(await keeper.verify({ repair: false })).toMatchObject({ ...difference, refused });
+
+  // Changed or not, they hold nobody up any more.
+  await change(db, { id: "vienna", title: "Odd again" });
+  await change(db, { id: "gwangju", title: "Zeppelin city" });
+  expect(await keeper.sync()).toBe(true);
+  expect(await found(engine, "zeppelin city")).toContain("gwangju");
+  expect((await keeper.status(new Date())).refused).toMatchObject([{ id: "geneva", attempts: 1 }, { attempts: 2 }]);
+
+  accept();
+  await change(db, { id: "vienna", title: "Vienna at last" });
+  await keeper.sync();
+  expect(await found(engine, "vienna at last")).toContain("vienna");
+  expect((await keeper.status(new Date())).refused.map(({ id }) => id)).toEqual(["geneva"]);
+  await keeper.verify({ repair: true });
+  expect(await keeper.verify({ repair: false })).toMatchObject({ ...difference, refused: [] });
+  expect(await indexedIds(engine)).toContain("geneva");
+});
+
+test("what was set aside is tried again by itself after a while, and is forgotten once it is withdrawn", async () => {
+  const { db, sqlite, engine, keeper } = await seeded();
+  const accept = refusing({ sqlite }, ["vienna", "geneva"]);
+  for (const id of ["vienna", "geneva"]) await change(db, { id });
+  for (let pass = 0; pass < 3; pass += 1) await keeper.sync();
+  expect((await keeper.status(new Date())).refused).toHaveLength(2);
+  await change(db, { id: "geneva", published: false });
+  expect(await keeper.sync()).toBe(true);
+  expect((await keeper.status(new Date())).refused.map(({ id }) => id)).toEqual(["vienna"]);
+  accept();
+  await keeper.sync();
+  expect((await keeper.status(new Date())).refused).toHaveLength(1);
+  await db.updateTable("search_refusal").set({ retry_at: "2020-01-01T00:00:00.000Z" }).execute();
+  await keeper.sync();
+  expect((await keeper.status(new Date())).refused).toEqual([]);
+  expect(await indexedIds(engine)).toContain("vienna");
+});
+
+test("an engine that takes nothing sets nothing aside, however long that lasts", async () => {
+  const { db, readDb, engine, lock } = await seeded();
+  const full = changed(engine, { put: () => Promise.reject(new Error("disk full")) });
+  const keeper = await keeperOf({ db, readDb, lock } as Awaited<ReturnType<typeof seeded>>, full);
+  await change(db, { id: "vienna" });
+  for (let pass = 0; pass < 5; pass += 1) expect(await keeper.sync()).toBe(false);
+  expect(await keeper.status(new Date())).toMatchObject({ waiting: 1, failures: 5, refused: [] });
+  expect(await indexedIds(engine)).toContain("vienna");
+});

@@ -1,0 +1,47 @@
+import { MeilisearchApiError } from "meilisearch";
+import type { SearchEntry } from "../port";
+import { done, type EntryIndex, FailedTask } from "./connection.server";
+import { type EntryDocument, toDocument } from "./document";
+
+/** Documents that are sent at a time, in characters: the server refuses more than 100 MB. */
+const mostCharacters = 20_000_000;
+/** With so many in a row it is not the entries that are at fault. */
+const mostRefusals = 10;
+
+/** Adds entries to an index that is being built, by parts; those that the server refuses are left out. @throws when it refuses more than a few */
+export async function fill(index: EntryIndex, entries: SearchEntry[]): Promise<void> {
+  let batch: EntryDocument[] = [];
+  let characters = 0;
+  let refusals = 0;
+  const add = async (documents: EntryDocument[]): Promise<void> => {
+    if (documents.length === 0) return;
+    try {
+      await done(index.addDocuments(documents));
+      refusals = 0;
+    } catch (error) {
+      if (!isRefusal(error) || refusals === mostRefusals) throw error;
+      if (documents.length === 1) {
+        refusals += 1;
+        return;
+      }
+      const half = Math.ceil(documents.length / 2);
+      await add(documents.slice(0, half));
+      await add(documents.slice(half));
+    }
+  };
+  for (const entry of entries) {
+    const document = toDocument(entry);
+    batch.push(document);
+    characters += document.body.length + document.look.length * 2;
+    if (characters < mostCharacters) continue;
+    await add(batch);
+    [batch, characters] = [[], 0];
+  }
+  await add(batch);
+}
+
+/** Whether it is about what was sent. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof FailedTask) return true;
+  return error instanceof MeilisearchApiError && [400, 413].includes(error.response.status);
+}
