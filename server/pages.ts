@@ -53,6 +53,8 @@ function webHeaders(req: ExpressRequest): Headers {
   const headers = new Headers();
   try {
     for (const [name, value] of Object.entries(req.headers)) {
+      // Judged already, by origin-check.ts: Remix would compare it with a Host that a proxy may have changed, and answer 500.
+      if (name === "origin") continue;
       for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
     }
   } catch {
