@@ -18,7 +18,16 @@ test("alive and ready, each check by its name", async () => {
       index: {
         ...{ ok: true, engine: "sqlite", fallback: false, entries: 0 },
         indexes: [
-          { engine: "sqlite", entries: 0, waiting: 0, lagSeconds: 0, failures: 0, failed: false, rebuilding: false },
+          {
+            engine: "sqlite",
+            entries: 0,
+            waiting: 0,
+            lagSeconds: 0,
+            failures: 0,
+            failed: false,
+            refused: 0,
+            rebuilding: false,
+          },
         ],
       },
     },
