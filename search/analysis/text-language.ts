@@ -1,4 +1,3 @@
-import { foldWord } from "./fold";
 import { languageOfWords } from "./stop-words";
 import { eachWord } from "./words";
 
@@ -24,6 +23,6 @@ export function textLanguage(text: string): string {
     if ((beginning.match(script)?.length ?? 0) > letters / 8) return language;
   }
   const words: string[] = [];
-  eachWord(beginning, (word) => words.push(foldWord(word)));
+  eachWord(beginning, (word) => words.push(word));
   return languageOfWords(words, "en") ?? "en";
 }

@@ -35,6 +35,8 @@ export interface ThesaurusMatch {
   /** Places in the list of words: first, and one after the last. */
   start: number;
   end: number;
+  /** The languages that have the run as a term. */
+  languages: string[];
   synonyms: Synonym[];
 }
 
@@ -47,6 +49,7 @@ export class ThesaurusIndex {
   private readonly longest: number;
   /** All words of its terms, folded: not to be taken for typing errors. */
   readonly surfaces: ReadonlySet<string>;
+  private readonly stems: ReadonlySet<string>;
 
   constructor(thesaurus: Thesaurus) {
     this.groups = thesaurus.map((group) => group.terms.map(toSynonym).filter((synonym) => synonym.words.length > 0));
@@ -54,6 +57,8 @@ export class ThesaurusIndex {
     this.longest = Math.max(0, ...this.groups.flat().map(lengthOf));
     this.languages = [...new Set(this.groups.flat().map((synonym) => synonym.language))];
     this.surfaces = new Set(this.groups.flat().flatMap((synonym) => synonym.words.map((word) => word.surface)));
+    const wordsOf = ({ words, language }: Synonym) => words.map((word) => stemKey([word], language));
+    this.stems = new Set(this.groups.flat().flatMap(wordsOf));
     for (const [number, group] of this.groups.entries()) {
       for (const synonym of group) {
         const { words, language } = synonym;
@@ -65,6 +70,11 @@ export class ThesaurusIndex {
         }
       }
     }
+  }
+
+  /** Whether a word, in one of its forms, is a word of a term in any language. */
+  hasWord(word: string): boolean {
+    return this.languages.some((language) => this.stems.has(stemKey([analyseWord(word, language)], language)));
   }
 
   /** Finds terms in a query's words, the longest first, none overlapping. */
@@ -94,11 +104,10 @@ export class ThesaurusIndex {
         const groups = new Set([stems, surfaces].flatMap((key) => this.groupsOfKey.get(key) ?? []));
         if (groups.size === 0) continue;
         const synonyms = [...groups].flatMap((group) => this.groups[group] ?? []);
-        const others = synonyms.filter(
-          (synonym) =>
-            stemKey(synonym.words, synonym.language) !== stems && keyOf(synonym.words, "surface") !== surfaces,
-        );
-        return { start, end, synonyms: withoutTwins(others) };
+        const isRun = (synonym: Synonym) =>
+          stemKey(synonym.words, synonym.language) === stems || keyOf(synonym.words, "surface") === surfaces;
+        const languages = synonyms.filter(isRun).map((synonym) => synonym.language);
+        return { start, end, languages, synonyms: withoutTwins(synonyms.filter((synonym) => !isRun(synonym))) };
       }
     }
     return null;

@@ -6,27 +6,40 @@ import { letterBits, type Vocabulary } from "./vocabulary";
 
 /** A word met once gives way to a neighbour met this many times as often. */
 const muchMoreOften = 30;
+/** Words of a language that no entry has are mostly right: only long ones give way, to what is one letter away (`municipio`). */
+const shortestForeign = 7;
+
+interface WordTyped {
+  /** As typed, and as the index knows it. */
+  word: string;
+  surface: string;
+  variants: Variant[];
+  open: boolean;
+  /** The query is in a language that no entry has. */
+  foreign: boolean;
+}
+
 /** The word that was probably meant; null when the typed one is known and not suspiciously rare, or nothing is near. */
 export function correctWord(
-  typed: string,
-  variants: Variant[],
-  open: boolean,
+  { word, surface: typed, variants, open, foreign: isForeign }: WordTyped,
   vocabulary: Vocabulary,
   thesaurus: ThesaurusIndex,
 ): string | null {
-  if (allowedEdits(typed) === 0 || thesaurus.surfaces.has(typed)) return null;
+  if (allowedEdits(typed) === 0 || thesaurus.surfaces.has(typed) || thesaurus.hasWord(word)) return null;
+  if (isForeign && typed.length < shortestForeign) return null;
+  const near = isForeign ? { edits: 1 } : {};
   const known = variants.length > 0;
   if (known && variants.some(({ term }) => (vocabulary.documents[term] as number) > 1)) return null;
   const bits = letterBits(typed);
-  const [best] = nearWords(typed, bits, vocabulary);
+  const [best] = nearWords(typed, bits, vocabulary, near);
   if (known) {
     const often = best && (vocabulary.occurrences[best.index] as number) >= muchMoreOften;
     return best && often && !open ? vocabulary.wordOf(best.index) : null;
   }
   const foreign = foreignWords(thesaurus, vocabulary);
-  const [bestForeign] = nearWords(typed, bits, foreign);
+  const [bestForeign] = nearWords(typed, bits, foreign, near);
   if (bestForeign && (!best || bestForeign.score > best.score)) return foreign.words[bestForeign.index] ?? null;
   if (best) return vocabulary.wordOf(best.index);
-  const [begun] = open ? nearWords(typed, bits, vocabulary, { prefix: true }) : [];
+  const [begun] = open && !isForeign ? nearWords(typed, bits, vocabulary, { prefix: true }) : [];
   return begun ? vocabulary.wordOf(begun.index) : null;
 }

@@ -1,5 +1,6 @@
 import { baseLanguage } from "../analysis/script";
 import type { SearchQuery } from "../port";
+import { languageByEntries } from "./entry-language";
 import { distanceOf } from "./in-range";
 import type { IndexColumnsView } from "./index-view";
 import { addLikeness } from "./likeness";
@@ -15,7 +16,7 @@ const secondLook = 1000;
 /** As many of these are read for how close their words stand. */
 const closeLook = 300;
 /** Who asks in French would rather read French, if it answers as well. */
-const sameLanguage = 0.15;
+const sameLanguage = { told: 0.4, guessed: 0.2 };
 
 export interface Ordered {
   slots: number[];
@@ -73,8 +74,10 @@ function byRelevance(
   }));
   const again = best.slice(0, secondLook);
   const highest = best[0]?.score ?? 0;
+  const language = plan.language ?? languageByEntries(again, plan, index);
+  const share = plan.language ? sameLanguage.told : sameLanguage.guessed;
   for (const entry of again) {
-    if (plan.language === baseLanguage(columns.languages[entry.slot] ?? "")) entry.score *= 1 + sameLanguage;
+    if (language === baseLanguage(columns.languages[entry.slot] ?? "")) entry.score *= 1 + share;
   }
   if (index.latent) addLikeness(again, plan, index.latent);
   again.sort((a, b) => b.score - a.score || newer(b.slot, a.slot));

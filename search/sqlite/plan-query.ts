@@ -14,8 +14,11 @@ import { WordLookup } from "./word-terms";
 const mostConcepts = 64;
 /** What a word counts in which questions are put (`find`, `problem`), beside one of the matter itself. */
 const questionWordWeight = 0.5;
-/** A synonym of a word that the index knows counts little beside the word itself, else almost as much. Tuned on judged queries. */
-const synonymWeight = { known: 0.2, unknown: 0.9 };
+/**
+ * A synonym counts little beside a word that the index knows, and almost as much as one that it does not. What the word is in
+ * another language counts more: entries in that language cannot have the word itself. Tuned on judged queries.
+ */
+const synonymWeight = { known: 0.2, translation: 0.8, unknown: 0.9 };
 /** A word in more of the entries than this only ranks when rarer ones are there: it would bring in half the index. */
 const broadShare = 0.1;
 const broadAtLeast = 2000;
@@ -36,6 +39,8 @@ export function planQuery(text: string, reader: string, index: IndexColumnsView,
 class Planner {
   private readonly lookup: WordLookup;
   private language = "";
+  /** As above, if the query itself tells. */
+  private own: string | null = null;
   private readonly concepts: Concept[] = [];
   private readonly conceptOf = new Map<string, number>();
   private readonly corrections: QueryPlan["corrections"] = [];
@@ -50,9 +55,10 @@ class Planner {
 
   plan(text: string, reader: string): QueryPlan {
     const parsed = parseQuery(text);
-    const own = languageOfWords([...parsed.words, ...parsed.phrases.flat()].map(foldWord), baseLanguage(reader));
+    const own = languageOfWords([...parsed.words, ...parsed.phrases.flat()], baseLanguage(reader));
     const language = own ?? baseLanguage(reader);
     this.language = language;
+    this.own = own;
     const words = this.readWords(parsed.words, parsed.open, language);
     const alternatives = this.thesaurus
       .find(words.map((word) => word.text))
@@ -107,13 +113,14 @@ class Planner {
       return { text: word, concept: seen };
     }
     let text = word;
-    let variants = this.lookup.stemsOf(word, surface);
+    let variants = this.lookup.stemsOf(word, surface, this.own);
     if (open) variants = [...variants, ...this.lookup.continuationsOf(surface, variants)];
     const isEmpty = this.index.columns.count === 0;
-    const correction = isEmpty ? null : correctWord(surface, variants, open, this.index.vocabulary, this.thesaurus);
+    const typed = { word, surface, variants, open, foreign: !this.lookup.hasEntriesIn(this.language) };
+    const correction = isEmpty ? null : correctWord(typed, this.index.vocabulary, this.thesaurus);
     if (correction) {
       text = correction;
-      variants = this.lookup.stemsOf(correction, correction);
+      variants = this.lookup.stemsOf(correction, correction, this.own);
       this.corrections.push({ typed: word, read: correction });
     }
     return { text, concept: this.addConcept(surface, foldWord(text), variants, gap) };
@@ -137,9 +144,13 @@ class Planner {
     const only = run.length === 1 ? this.concepts[run[0] ?? -1] : undefined;
     const choices: Alternatives["choices"] = [];
     if (run.length === 0) return [];
-    const known = run.every((concept) => (this.concepts[concept]?.terms.variants.length ?? 0) > 0);
-    const weight = known ? synonymWeight.known : synonymWeight.unknown;
+    const hasTerms = run.every((concept) => (this.concepts[concept]?.terms.variants.length ?? 0) > 0);
+    // A French word in English entries is a name (`Plaine Commune`), or means something else.
+    const known = hasTerms && match.languages.some((language) => this.lookup.hasEntriesIn(language));
     for (const synonym of match.synonyms) {
+      const isTranslation = !match.languages.includes(synonym.language) && this.lookup.hasEntriesIn(synonym.language);
+      const sort = isTranslation ? "translation" : "known";
+      const weight = synonymWeight[known ? sort : "unknown"];
       const found = synonym.words.map((word) => this.lookup.termsOfSynonym(word, synonym.language));
       if (found.some((variants) => variants.length === 0)) continue;
       this.alsoSearched.push(synonym);

@@ -9,7 +9,7 @@ export const proximity = {
   exact: 0.2,
   /** What a term of the thesaurus adds when it stands there as one, be its words ever so common. */
   compound: 1,
-  compoundInTitle: 5,
+  compoundInTitle: 2,
 };
 /** Long texts are looked at up to here. */
 const mostWords = 3000;

@@ -6,18 +6,28 @@ import type { Variant, WordTerms } from "./query-plan";
 /** Prefixes stand for this many of the words that they begin, the most frequent ones. */
 const mostContinuations = 60;
 const continuationWeight = 0.6;
+/** What counts more than this is the word itself, or as good as. */
+const tellingWeight = 0.6;
+/** What the stem counts that a word has in other languages than the query's own, where it has one there. */
+const foreignWeight = 0.3;
 
 /** Looks words up in an index: which stems stand for them. */
 export class WordLookup {
+  private readonly entryLanguages: ReadonlySet<string>;
   private readonly languages: string[];
 
   constructor(private readonly index: IndexColumnsView) {
     const counted = [...index.columns.languageCounts].filter(([, count]) => count > 0).map(([language]) => language);
-    this.languages = counted.map(baseLanguage).filter(hasStemmer);
+    this.entryLanguages = new Set(counted.map(baseLanguage));
+    this.languages = [...this.entryLanguages].filter(hasStemmer);
+  }
+
+  hasEntriesIn(language: string): boolean {
+    return this.entryLanguages.has(language);
   }
 
   /** The word's stems in every language of its script that the index holds, and those it was met with. */
-  stemsOf(word: string, surface: string): Variant[] {
+  stemsOf(word: string, surface: string, own: string | null = null): Variant[] {
     const { vocabulary } = this.index;
     const terms = new Set<number>();
     const script = scriptOf(surface);
@@ -28,10 +38,13 @@ export class WordLookup {
       if (scriptOfLanguage(language) === script) add(vocabulary.idOf(stemWord(word, language)));
     }
     const known = vocabulary.idOf(surface);
-    if (known === undefined) return [...terms].map((term) => ({ term, weight: 1 }));
-    add(known);
-    for (const term of vocabulary.stems(known)) add(term);
-    return [...terms].map((term) => ({ term, weight: 1 }));
+    if (known !== undefined) {
+      add(known);
+      for (const term of vocabulary.stems(known)) add(term);
+    }
+    const ownTerm = own === null ? undefined : vocabulary.idOf(stemWord(word, own));
+    const others = ownTerm !== undefined && terms.has(ownTerm) ? foreignWeight : 1;
+    return [...terms].map((term) => ({ term, weight: term === ownTerm ? 1 : others }));
   }
 
   /** What stands for a word of the thesaurus: its stem in its own language, and those that it was met with. */
@@ -70,8 +83,8 @@ export class WordLookup {
     const total = this.index.columns.count;
     const sum = (some: Variant[]) =>
       some.reduce((all, { term }) => all + (this.index.vocabulary.documents[term] as number), 0);
-    // How rare a word is, is told by the word itself: its synonyms must not make it common.
-    const own = variants.filter(({ weight }) => weight === 1);
+    // How rare a word is, is told by the word itself and what it is in other languages: synonyms must not make it common.
+    const own = variants.filter(({ weight }) => weight > tellingWeight);
     const telling = Math.min(sum(own.length > 0 ? own : variants), total);
     const documents = Math.min(sum(variants), total);
     return { variants, documents, idf: Math.log(1 + (total - telling + 0.5) / (telling + 0.5)) };
