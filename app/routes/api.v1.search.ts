@@ -18,11 +18,11 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const api = { request, origin: siteOrigin(context, request), log };
   return answerApi(api, async () => {
     const site = { origin: api.origin, language: languageOf(request) };
-    const query = await readSearch(readDb, site, searchOf(api));
+    const { asked, query } = await readSearch(readDb, site, searchOf(api));
     const result = await search.search(query);
     checkPage(query.page, query.perPage, result.total);
     const labels = await labelFacets(readDb, facetValuesOf(result), site.language);
-    const answer = searchJson(site, query, result, labels);
+    const answer = searchJson(site, asked, result, labels);
     return toResponse(answer, linkHeader(api, answer));
   });
 };

@@ -63,7 +63,10 @@ function plainWordEnd(text: string, start: number): number {
 }
 
 function visitParts(word: string, start: number, visit: (word: string, start: number) => void): void {
-  if (!mayBeUnspaced(word)) return visit(word, start);
+  if (!mayBeUnspaced(word)) {
+    visit(word, start);
+    return;
+  }
   for (const part of segmenterOf("und").segment(word)) {
     if (part.isWordLike !== false) visit(part.segment, start + part.index);
   }
