@@ -39,6 +39,24 @@ export function TextField({ name, hint, optional, value, short, type = "text", .
   );
 }
 
+/** Several lines. */
+export function TextAreaField({ name, hint, optional, value, rows }: FieldProps & { value?: string; rows: number }) {
+  const { id, error, given } = useField(name);
+  return (
+    <Framed name={name} hint={hint} optional={optional}>
+      <textarea
+        {...described(id, hint, error)}
+        id={id}
+        name={name}
+        rows={rows}
+        defaultValue={typeof given === "string" ? given : (value ?? "")}
+        required={!optional}
+        className={styles.input}
+      />
+    </Framed>
+  );
+}
+
 /** May be pasted into and shown; never sent back with what was typed. */
 export function PasswordField({ name, hint, autoComplete }: FieldProps & { autoComplete: string }) {
   const { t } = useTranslation();

@@ -7,9 +7,10 @@ interface FormFrame {
   id: string;
   labels: Record<string, string>;
   refused: Refused | undefined;
+  links: Record<string, string>;
 }
 
-const Frame = createContext<FormFrame>({ id: "", labels: {}, refused: undefined });
+const Frame = createContext<FormFrame>({ id: "", labels: {}, refused: undefined, links: {} });
 
 interface FormProps {
   /** Its name, which is sent with it: a page may have several. */
@@ -22,15 +23,21 @@ interface FormProps {
   submit: string;
   /** Something that cannot be taken back. */
   danger?: boolean;
+  /** As wide as the page's text. */
+  wide?: boolean;
+  /** What a script that enhances the form needs to know. */
+  data?: Record<`data-${string}`, string>;
+  /** Where an error leads when its field stands on another page. */
+  links?: Record<string, string>;
   children?: ReactNode;
 }
 
 /** A form that works without a script: what is wrong is said by the server, so that it is said once and in one way. */
-export function Form({ id, labels, refused, action, submit, danger, children }: FormProps) {
+export function Form({ id, labels, refused, action, submit, danger, wide, data, links = {}, children }: FormProps) {
   const own = refused?.form === id ? refused : undefined;
   return (
-    <Frame.Provider value={{ id, labels, refused: own }}>
-      <form method="post" action={action} noValidate className={styles.form}>
+    <Frame.Provider value={{ id, labels, refused: own, links }}>
+      <form method="post" action={action} noValidate className={wide ? styles.wide : styles.form} {...data}>
         {own && <ErrorSummary />}
         <input type="hidden" name="form" value={id} />
         {children}
@@ -44,9 +51,19 @@ export function Form({ id, labels, refused, action, submit, danger, children }: 
   );
 }
 
+/** What was wrong with a form that is no more than a button in a line of a list. */
+export function FormErrors({ id, labels, refused }: Pick<FormProps, "id" | "labels" | "refused">) {
+  if (refused?.form !== id) return null;
+  return (
+    <Frame.Provider value={{ id, labels, refused }}>
+      <ErrorSummary />
+    </Frame.Provider>
+  );
+}
+
 function ErrorSummary() {
   const { t } = useTranslation();
-  const { id, labels, refused } = useContext(Frame);
+  const { id, labels, refused, links } = useContext(Frame);
   const messageOf = useMessage();
   return (
     // The page was sent back because of this: here reading goes on.
@@ -55,7 +72,9 @@ function ErrorSummary() {
       <h2 id={`${id}-errors`}>{t("form.summary")}</h2>
       <ul>
         {Object.keys(refused?.errors ?? {}).map((name) => (
-          <li key={name}>{name in labels ? <a href={`#${id}-${name}`}>{messageOf(name)}</a> : messageOf(name)}</li>
+          <li key={name}>
+            {name in labels ? <a href={links[name] ?? `#${id}-${name}`}>{messageOf(name)}</a> : messageOf(name)}
+          </li>
         ))}
       </ul>
     </div>

@@ -11,9 +11,11 @@ export function ErrorPage() {
   const [title, lead] =
     status === 404
       ? [t("error.notFound"), t("error.notFoundLead")]
-      : status < 500
-        ? [t("error.badRequest"), t("error.notFoundLead")]
-        : [t("error.failed"), t("error.failedLead")];
+      : status === 403
+        ? [t("error.forbidden"), t("error.forbiddenLead")]
+        : status < 500
+          ? [t("error.badRequest"), t("error.notFoundLead")]
+          : [t("error.failed"), t("error.failedLead")];
   return (
     <Page title={title} lead={lead} eyebrow={t("error.status", { status })}>
       <SearchBox size="large" />

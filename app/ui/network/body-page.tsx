@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { EntryReference } from "~/domain/links/link";
 import type { BodyPage } from "~/domain/networks/network";
 import { translator } from "~/i18n/translate";
@@ -14,7 +15,16 @@ import { MoreLikeThis } from "~/ui/similar/more-like-this";
 import { useTranslation } from "~/ui/translation";
 
 /** A network or an organisation. */
-export function BodyPageView({ body, similar }: { body: BodyPage; similar: EntryReference[] }) {
+export function BodyPageView({
+  body,
+  similar,
+  children,
+}: {
+  body: BodyPage;
+  similar: EntryReference[];
+  /** What only one of the two has. */
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <Page
@@ -46,6 +56,7 @@ export function BodyPageView({ body, similar }: { body: BodyPage; similar: Entry
         </Side>
       }
     >
+      {children}
       {body.networks.length > 0 && (
         <Part title={t("networks.carries")} id="networks">
           <EntryList>

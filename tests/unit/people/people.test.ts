@@ -66,9 +66,10 @@ test("a browser is named as its owner knows it", () => {
 });
 
 test("a profile is for its owner and administrators until it is public; mails are for administrators", () => {
-  const ada = { person: { id: "ada" }, administrator: false };
-  const bo = { person: { id: "bo" }, administrator: false };
-  const root = { person: { id: "root" }, administrator: true };
+  const none = { memberships: [], cities: [] };
+  const ada = { person: { id: "ada" }, administrator: false, ...none };
+  const bo = { person: { id: "bo" }, administrator: false, ...none };
+  const root = { person: { id: "root" }, administrator: true, ...none };
   const hidden = { id: "ada", listed: false };
   expect([null, bo, ada, root].map((actor) => canSeeProfile(actor, hidden))).toEqual([false, false, true, true]);
   expect([null, bo].map((actor) => canSeeProfile(actor, { ...hidden, listed: true }))).toEqual([true, true]);

@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import type { Network } from "~/domain/networks/network";
+import { translator } from "~/i18n/translate";
+import { breadcrumbList, type Crumb } from "~/ui/layout/breadcrumbs";
+import { Page } from "~/ui/layout/page";
+import { frameOf, pageMeta } from "~/ui/meta";
+import { useTranslation } from "~/ui/translation";
+import styles from "./network-desk.module.css";
+import type { Done } from "./read-done";
+
+export const deskPages = ["members", "invitations", "cities", "policies"] as const;
+export type DeskPage = (typeof deskPages)[number];
+
+interface DeskProps {
+  network: Pick<Network, "id" | "name" | "language">;
+  page: DeskPage;
+  /** A page below: its title, in the place of the page's own. */
+  title?: string;
+  /** What was just done. */
+  done: Done | null;
+  children: ReactNode;
+}
+
+/** The frame of the pages where coordinators work. */
+export function NetworkDesk({ network, page, title, done, children }: DeskProps) {
+  const { t } = useTranslation();
+  const crumbs: Crumb[] = [
+    { name: t("networks.title"), to: "/networks" },
+    { name: network.name, to: `/networks/${network.id}` },
+    { name: t(`network.${page}.title`), ...(title && { to: `/networks/${network.id}/${page}` }) },
+    ...(title ? [{ name: title }] : []),
+  ];
+  return (
+    <Page
+      title={title ?? t(`network.${page}.title`)}
+      eyebrow={<span lang={network.language}>{network.name}</span>}
+      crumbs={crumbs}
+    >
+      <nav aria-label={t("network.desk")} className={styles.pages}>
+        <ul>
+          {deskPages.map((name) => (
+            <li key={name}>
+              <a
+                href={`/networks/${network.id}/${name}`}
+                aria-current={name === page ? (title ? "true" : "page") : undefined}
+              >
+                {t(`network.${name}.title`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {done && (
+        <p role="status" className={styles.done}>
+          {t(`network.done.${done}`)}
+        </p>
+      )}
+      {children}
+    </Page>
+  );
+}
+
+/** The meta tags of such a page; `title` of one below. */
+export function deskMeta(
+  matches: Parameters<typeof frameOf>[0],
+  network: Pick<Network, "id" | "name">,
+  page: DeskPage,
+  title?: string,
+) {
+  const frame = frameOf(matches);
+  const t = translator(frame.language);
+  const name = `${title ?? t(`network.${page}.title`)} – ${network.name}`;
+  return pageMeta(frame, {
+    title: name,
+    description: t("network.desk"),
+    noIndex: true,
+    jsonLd: {
+      "@type": "WebPage",
+      name,
+      breadcrumb: breadcrumbList(frame.origin, [
+        { name: t("networks.title"), to: "/networks" },
+        { name: network.name, to: `/networks/${network.id}` },
+        { name: t(`network.${page}.title`) },
+      ]),
+    },
+  });
+}
