@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Secret, TOTP } from "otpauth";
 import { expect, test } from "vitest";
-import { goodPassword, linkIn, type PeopleServer, readMail, startPeopleServer } from "../support/people-server";
+import { goodPassword, type PeopleServer, startPeopleServer } from "../support/people-server";
+import { linkIn, readMail } from "../support/read-mail";
 
 const ada = { name: "Ada Testa", email: "ada@city.example", password: goodPassword };
 const current = goodPassword;

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { Secret } from "~/env.server";
-import { goodPassword, linkIn, startPeopleServer } from "../support/people-server";
+import { goodPassword, startPeopleServer } from "../support/people-server";
 import { rawRequest } from "../support/raw-request";
+import { linkIn } from "../support/read-mail";
 import { polylogue } from "../support/run-program";
 import { tempFolder } from "../support/temp";
 

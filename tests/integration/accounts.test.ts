@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { goodPassword, linkIn, startPeopleServer } from "../support/people-server";
+import { goodPassword, startPeopleServer } from "../support/people-server";
+import { linkIn } from "../support/read-mail";
 
 const ada = { name: "Ada Testa", email: "ada@city.example", password: goodPassword };
 

@@ -24,6 +24,7 @@ export default async function startForBrowsers(): Promise<() => Promise<void>> {
   server.process.stderr?.pipe(process.stderr);
   server.process.stdout?.pipe(process.stderr);
   process.env.POLYLOGUE_ORIGIN = server.origin;
+  process.env.POLYLOGUE_MAIL = join(dataDir, "mail");
   return async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
