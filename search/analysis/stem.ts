@@ -30,12 +30,21 @@ const algorithms: Record<string, string> = {
   tr: "turkish",
 };
 
-/** Irregular plurals of this field, which the stemmers do not know. */
-const irregular = new Map([
-  ["en women", "woman"],
-  ["en men", "man"],
-  ["en children", "child"],
-]);
+/** What the stemmers do not know: irregular plurals, and words of this field whose stem is that of a word of other meaning. */
+const irregular = new Map(
+  Object.entries({
+    woman: "women",
+    man: "men",
+    child: "children",
+    accountable: "accountable accountability",
+    authority: "authority authorities",
+    international: "international internationally",
+    minority: "minority minorities",
+    priority: "priority priorities",
+    publication: "publication publications",
+    university: "university universities",
+  }).flatMap(([stem, forms]) => forms.split(" ").map((form): [string, string] => [`en ${form}`, stem])),
+);
 
 const stemmers = new Map<string, { stem(word: string): string } | null>();
 

@@ -4,7 +4,7 @@ import { isQuestionWord } from "../analysis/question-words";
 import { baseLanguage } from "../analysis/script";
 import { isStopWord, isStopWordAnywhere, languageOfWords } from "../analysis/stop-words";
 import { parseQuery } from "../query/parse-query";
-import type { ThesaurusIndex, ThesaurusMatch } from "../query/thesaurus";
+import type { Synonym, ThesaurusIndex, ThesaurusMatch } from "../query/thesaurus";
 import { correctWord } from "./correct-word";
 import type { IndexColumnsView } from "./index-view";
 import type { Alternatives, Concept, Need, QueryPlan, Variant, WordTerms } from "./query-plan";
@@ -18,7 +18,7 @@ const questionWordWeight = 0.5;
  * A synonym counts little beside a word that the index knows, and almost as much as one that it does not. What the word is in
  * another language counts more: entries in that language cannot have the word itself. Tuned on judged queries.
  */
-const synonymWeight = { known: 0.2, translation: 0.8, unknown: 0.9 };
+const synonymWeight = { known: 0.1, translation: 0.8, unknown: 0.9 };
 /** A word in more of the entries than this only ranks when rarer ones are there: it would bring in half the index. */
 const broadShare = 0.1;
 const broadAtLeast = 2000;
@@ -44,7 +44,7 @@ class Planner {
   private readonly concepts: Concept[] = [];
   private readonly conceptOf = new Map<string, number>();
   private readonly corrections: QueryPlan["corrections"] = [];
-  private readonly alsoSearched: { term: string; language: string }[] = [];
+  private readonly alsoSearched: Synonym[] = [];
 
   constructor(
     private readonly index: IndexColumnsView,
@@ -86,7 +86,7 @@ class Planner {
         .filter((sequence) => sequence.length > 0),
       sequence: this.sequenceOf(typed),
       corrections: this.corrections,
-      alsoSearched: this.alsoSearchedFor(baseLanguage(reader)),
+      alsoSearched: this.alsoSearchedFor(baseLanguage(reader), parsed.words),
       language: own,
     };
   }
@@ -199,9 +199,20 @@ class Planner {
     return rare.some((need) => need.most >= 20) ? rare : needs;
   }
 
-  private alsoSearchedFor(reader: string): string[] {
-    const own = this.alsoSearched.filter((synonym) => synonym.language === reader);
-    const others = this.alsoSearched.filter((synonym) => synonym.language !== reader);
+  /** In languages that the reader, the query or the entries have; other forms of what was typed need no word. */
+  private alsoSearchedFor(reader: string, typed: string[]): string[] {
+    const typedWords = typed.map(foldWord).filter((word) => !isStopWordAnywhere(word));
+    const isForm = ({ words }: Synonym) =>
+      words.every(({ surface }) =>
+        typedWords.some((word) => word.startsWith(surface.slice(0, -1)) || surface.startsWith(word.slice(0, -1))),
+      );
+    const shown = this.alsoSearched.filter(
+      (synonym) =>
+        ([reader, this.language].includes(synonym.language) || this.lookup.hasEntriesIn(synonym.language)) &&
+        !isForm(synonym),
+    );
+    const own = shown.filter((synonym) => synonym.language === reader);
+    const others = shown.filter((synonym) => synonym.language !== reader);
     return [...new Set([...own, ...others].map((synonym) => synonym.term))].slice(0, mostAlsoSearched);
   }
 }
