@@ -31,7 +31,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (refused) return refuse(context, refused);
   const person = { ...data, token: tokenOf(request), language: readLanguage(request) };
   const id = await createFirstAdministrator(db, person, now());
-  if (id === null) return refuse(context, refuseField(form, "", "form.expired"));
+  if (id === null) {
+    const valid = await findToken(db, "first-administrator", person.token, now());
+    if (!valid) throw notFound();
+    return refuse(context, refuseField(form, "email", "form.wrong"));
+  }
   return redirect("/account", { headers: await signInAs(context, request, id) });
 }
 

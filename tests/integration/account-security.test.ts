@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test, vi } from "vitest";
+import { inviteFirstAdministrator } from "~/domain/people/create-person.server";
+import { purgeAccounts } from "~/domain/people/purge-accounts.server";
 import { Secret } from "~/env.server";
 import { goodPassword, startPeopleServer } from "../support/people-server";
 import { rawRequest } from "../support/raw-request";
@@ -278,4 +280,40 @@ test("what was deleted from many accounts is nowhere in the files", async () => 
   for (const name of readdirSync(server.dataDir).filter((file) => file.includes("sqlite"))) {
     expect(readFileSync(`${server.dataDir}/${name}`, "latin1").includes("canary-"), name).toBe(false);
   }
+});
+
+test("the link that is printed while there is no administrator makes one, once", async () => {
+  const server = await startPeopleServer();
+  const { db, now } = server.services;
+  const early = await inviteFirstAdministrator(db, now());
+  const token = await inviteFirstAdministrator(db, now());
+  const browser = server.browser();
+  const first = { form: "first", ...ada };
+  expect((await browser.get(`/register/first?token=${early}`)).status, "the link of an earlier start").toBe(404);
+  expect((await browser.get("/register/first")).status).toBe(404);
+  expect((await browser.submit(`/register/first?token=${token}`, first)).headers.get("Location")).toBe("/account");
+  expect((await browser.get("/admin/mail")).status).toBe(200);
+  const eve = server.browser();
+  const again = await eve.submit(`/register/first?token=${token}`, { ...first, email: "eve@evil.example" });
+  expect([again.status, eve.cookies.size]).toEqual([404, 0]);
+  expect(await inviteFirstAdministrator(db, now())).toBeNull();
+});
+
+test("what has had its day is deleted: sessions, links, browsers, mails", async () => {
+  const server = await startPeopleServer();
+  await server.newPerson(ada);
+  await server.browser().submit("/password/forgotten", { form: "forgotten", email: ada.email });
+  const { db, now } = server.services;
+  const rows = async () => {
+    const tables = ["session", "one_time_token", "known_device", "mail"] as const;
+    return Promise.all(tables.map(async (table) => (await db.selectFrom(table).selectAll().execute()).length));
+  };
+  await purgeAccounts(db, now());
+  expect(await rows()).toEqual([1, 1, 1, 2]);
+  server.wait(31 * day);
+  await purgeAccounts(db, now());
+  expect(await rows()).toEqual([0, 0, 1, 0]);
+  server.wait(400 * day);
+  await purgeAccounts(db, now());
+  expect(await rows()).toEqual([0, 0, 0, 0]);
 });

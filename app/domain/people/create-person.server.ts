@@ -42,7 +42,7 @@ export async function inviteFirstAdministrator(db: Db, now: Date): Promise<strin
   });
 }
 
-/** Makes the first administrator. @returns the person, or null when the token does not work or there is one by now */
+/** Makes the first administrator. @returns the person, or null when the token does not work, there is one by now, or the address has an account */
 export async function createFirstAdministrator(
   db: Db,
   { token, password, ...person }: { token: string; name: string; email: string; password: string; language: string },
@@ -52,9 +52,8 @@ export async function createFirstAdministrator(
   const passwordHash = await hashPassword(password);
   return db.transaction().execute(async (trx) => {
     const found = await findToken(trx, "first-administrator", token, now);
-    if (!found || !(await takeToken(trx, found.hash)) || (await hasAdministrator(trx))) return null;
     const known = await trx.selectFrom("person").where("email", "=", person.email).select("id").executeTakeFirst();
-    if (known) return null;
+    if (!found || known || (await hasAdministrator(trx)) || !(await takeToken(trx, found.hash))) return null;
     return addPerson(trx, { ...person, passwordHash, administrator: true }, now);
   });
 }
