@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Env } from "~/env.server";
 import type { BrowserStandIn } from "./browser-stand-in";
 import { type PeopleServer, startPeopleServer } from "./people-server";
 
@@ -29,9 +30,9 @@ export interface NetworkServer extends PeopleServer {
   city(id: string, networks?: string[]): Promise<void>;
 }
 
-/** The built pages over an empty library in which the test makes networks and people. */
-export async function startNetworkServer(): Promise<NetworkServer> {
-  const server = await startPeopleServer();
+/** The built pages over a library in which the test makes networks and people. */
+export async function startNetworkServer(env: Partial<Env> = {}): Promise<NetworkServer> {
+  const server = await startPeopleServer(env);
   const { db, sessions } = server.services;
   const at = () => server.services.now().toISOString();
   const entry = (id: string, kind: "network" | "city") =>

@@ -7,10 +7,10 @@ interface FormFrame {
   id: string;
   labels: Record<string, string>;
   refused: Refused | undefined;
-  links: Record<string, string>;
+  links?: Record<string, string>;
 }
 
-const Frame = createContext<FormFrame>({ id: "", labels: {}, refused: undefined, links: {} });
+const Frame = createContext<FormFrame>({ id: "", labels: {}, refused: undefined });
 
 interface FormProps {
   /** Its name, which is sent with it: a page may have several. */
@@ -33,7 +33,7 @@ interface FormProps {
 }
 
 /** A form that works without a script: what is wrong is said by the server, so that it is said once and in one way. */
-export function Form({ id, labels, refused, action, submit, danger, wide, data, links = {}, children }: FormProps) {
+export function Form({ id, labels, refused, action, submit, danger, wide, data, links, children }: FormProps) {
   const own = refused?.form === id ? refused : undefined;
   return (
     <Frame.Provider value={{ id, labels, refused: own, links }}>
@@ -55,7 +55,7 @@ export function Form({ id, labels, refused, action, submit, danger, wide, data, 
 export function FormErrors({ id, labels, refused }: Pick<FormProps, "id" | "labels" | "refused">) {
   if (refused?.form !== id) return null;
   return (
-    <Frame.Provider value={{ id, labels, refused }}>
+    <Frame.Provider value={{ id, labels, refused, links: {} }}>
       <ErrorSummary />
     </Frame.Provider>
   );
@@ -73,7 +73,7 @@ function ErrorSummary() {
       <ul>
         {Object.keys(refused?.errors ?? {}).map((name) => (
           <li key={name}>
-            {name in labels ? <a href={links[name] ?? `#${id}-${name}`}>{messageOf(name)}</a> : messageOf(name)}
+            {name in labels ? <a href={links?.[name] ?? `#${id}-${name}`}>{messageOf(name)}</a> : messageOf(name)}
           </li>
         ))}
       </ul>

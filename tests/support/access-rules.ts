@@ -1,0 +1,224 @@
+/** Who asks, in the tests of access. */
+export const roles = [
+  "nobody",
+  "person",
+  "member",
+  "reviewer",
+  "official",
+  "coordinator",
+  "otherMember",
+  "otherReviewer",
+  "otherOfficial",
+  "otherCoordinator",
+  "administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+const everyone: readonly Role[] = roles;
+const signedIn = roles.filter((role) => role !== "nobody");
+const administrators: readonly Role[] = ["administrator"];
+/** Of the network called `own`. */
+const coordinators: readonly Role[] = ["coordinator", "administrator"];
+const none: readonly Role[] = [];
+
+type Fields = Record<string, string | string[]>;
+
+export interface AccessRule {
+  /** Where an object of that kind is: `{draft}`, `{submitted}`, `{deleted}`, `{withdrawn}`, `{hidden}`, `{member}` and `{listed}` are ids of the test. */
+  at?: string;
+  get?: readonly Role[];
+  /** Left out: the address takes no forms. */
+  post?: readonly Role[];
+  /** What would change something if it were let through; sent by everyone who may not. */
+  form?: Fields;
+  /** What those send who may, where an empty form is none. */
+  allowed?: Fields;
+}
+
+const read: AccessRule = { get: everyone };
+const readAt = (at: string): AccessRule => ({ at, get: everyone });
+const ownPage = (form: Fields): AccessRule => ({ get: signedIn, post: signedIn, form });
+
+/** A page where the coordinators of `own` work. */
+const desk = (page: string, ...forms: Fields[]): AccessRule[] =>
+  forms.map((form) => ({ at: `/networks/own/${page}`, get: coordinators, post: coordinators, form }));
+
+const author: readonly Role[] = ["member"];
+/** Who reads what was submitted to `own`, and whose facts the city was asked to check. */
+const readers: readonly Role[] = ["member", "coordinator", "official"];
+
+const restored = { field: "title", revision: "1" };
+
+const ofDraft = (page: string, post?: Fields): AccessRule => ({
+  at: `/contributions/{draft}${page}`,
+  get: author,
+  ...(post && { post: author, form: post }),
+});
+const ofSubmitted = (page: string, get: readonly Role[], post?: readonly Role[], form?: Fields): AccessRule => ({
+  at: `/contributions/{submitted}${page}`,
+  get,
+  ...(post && { post, form: form ?? {} }),
+});
+
+/** Who may do what at each address of the route manifest. An address that is not here fails the test. */
+export const accessRules: Record<string, AccessRule | AccessRule[]> = {
+  "/": read,
+  "/*": { at: "/there-is-nothing", get: none },
+  "/about": read,
+  "/opensearch.xml": read,
+  "/robots.txt": read,
+  "/sitemap.xml": read,
+  "/recommendations": read,
+  "/documents": read,
+  "/documents/:slug": readAt("/documents/hrgl-2023"),
+  "/documents/:slug/:eid": readAt("/documents/hrgl-2023/recommendation-8"),
+  "/documents/:slug/versions/:number": { at: "/documents/hrgl-2023/versions/99", get: none },
+  "/practices": read,
+  "/practices/:slug": readAt("/practices/douala-participatory-budget"),
+  "/case-studies": read,
+  "/case-studies/:slug": readAt("/case-studies/vienna-from-an-idea-to-an-office"),
+  "/tools": read,
+  "/tools/:slug": readAt("/tools/participatory-budgeting"),
+  "/cities": read,
+  "/cities/:slug": readAt("/cities/ariana"),
+  "/organisations": read,
+  "/organisations/:slug": readAt("/organisations/ohchr"),
+  "/cite/*": readAt("/cite/hrgl-2023/recommendation-8"),
+  "/search": readAt("/search?q=budget"),
+  "/search/help": read,
+  "/search/suggest": readAt("/search/suggest?q=budg"),
+  "/search/export.bib": readAt("/search/export.bib?q=budget"),
+  "/search/export.csv": readAt("/search/export.csv?q=budget"),
+  "/search/export.json": readAt("/search/export.json?q=budget"),
+  "/search/export.ris": readAt("/search/export.ris?q=budget"),
+
+  "/api": read,
+  "/api/*": { at: "/api/there-is-nothing", get: none },
+  "/api/v1/openapi.json": read,
+  "/api/v1/search": readAt("/api/v1/search?q=budget"),
+  "/api/v1/documents": read,
+  "/api/v1/documents/:slug": readAt("/api/v1/documents/hrgl-2023"),
+  "/api/v1/documents/:slug/:eid": readAt("/api/v1/documents/hrgl-2023/recommendation-8"),
+  "/api/v1/practices": read,
+  "/api/v1/practices/:slug": readAt("/api/v1/practices/douala-participatory-budget"),
+  "/api/v1/case-studies": read,
+  "/api/v1/case-studies/:slug": readAt("/api/v1/case-studies/vienna-from-an-idea-to-an-office"),
+  "/api/v1/tools": read,
+  "/api/v1/tools/:slug": readAt("/api/v1/tools/participatory-budgeting"),
+  "/api/v1/cities": read,
+  "/api/v1/cities/:slug": readAt("/api/v1/cities/ariana"),
+
+  // Until the installation has a password for them.
+  "/admin": read,
+  "/admin/search": { get: none, post: none, form: { intent: "add", term: "a", same: "b" } },
+  "/admin/mail": { get: administrators },
+
+  "/register": { get: everyone, post: everyone },
+  "/register/first": { get: none, post: everyone },
+  "/register/sent": read,
+  "/register/erased": read,
+  "/confirm": { get: everyone, post: everyone },
+  "/sign-in": { get: everyone, post: everyone },
+  "/sign-out": { get: everyone, post: everyone },
+  "/password/forgotten": { get: everyone, post: everyone },
+  "/password/sent": read,
+  "/password/new": { get: everyone, post: everyone },
+  "/account": ownPage({ form: "profile", name: "Changed" }),
+  "/account/data": ownPage({ form: "erase", sure: "yes" }),
+  "/account/email": ownPage({ form: "email", email: "other@city.example" }),
+  "/account/email/confirm": { get: everyone, post: everyone },
+  "/account/export.json": { get: signedIn },
+  "/account/second-factor": ownPage({ form: "begin" }),
+  "/account/security": ownPage({ form: "password" }),
+  "/people/:id": [
+    { at: "/people/{listed}", get: everyone },
+    { at: "/people/{hidden}", get: ["administrator"] },
+  ],
+
+  "/networks": read,
+  "/networks/new": {
+    get: administrators,
+    post: administrators,
+    form: { form: "new-network", name: "Mine", summary: "Mine.", language: "en", coordinator: "me@city.example" },
+  },
+  "/networks/:slug": [
+    // By invitation alone: only who belongs to it has something to send.
+    {
+      at: "/networks/own",
+      get: everyone,
+      post: ["member", "reviewer", "official", "coordinator"],
+      form: { form: "join", note: "Let me in." },
+    },
+    { at: "/networks/asking", get: everyone, post: signedIn, form: { form: "join", note: "Let me in." } },
+  ],
+  "/networks/:slug/members": desk(
+    "members",
+    { form: "accept", person: "{asking}" },
+    { form: "decline", person: "{asking}" },
+  ),
+  "/networks/:slug/members/:person": desk(
+    "members/{member}",
+    { form: "roles", roles: ["coordinator"] },
+    { form: "official", cities: ["own-city"] },
+    { form: "remove", sure: "yes" },
+  ),
+  "/networks/:slug/cities": desk(
+    "cities",
+    { form: "add-city", city: "other-city" },
+    { form: "remove-city", city: "own-city" },
+  ),
+  "/networks/:slug/policies": desk("policies", {
+    form: "policies",
+    joinPolicy: "open",
+    reviewsNeeded: "1",
+    anonymity: "open",
+  }),
+  "/networks/:slug/invitations": desk(
+    "invitations",
+    { form: "invite", emails: "me@city.example", roles: ["coordinator"] },
+    { form: "withdraw", invitation: "{invitation}" },
+    { form: "resend", invitation: "{invitation}" },
+  ),
+  // It is for somebody else, and that is a refusal.
+  "/invitations": { get: signedIn, post: none, form: { form: "accept-invitation", invitation: "{invitation}" } },
+
+  "/desk": { get: signedIn },
+  "/contributions/new": { get: signedIn, post: signedIn, form: { form: "new", kind: "practice", title: "Mine" } },
+  "/contributions/preview": { post: signedIn, form: { text: "Mine" } },
+  "/contributions/:id": [ofDraft(""), ofSubmitted("", readers)],
+  "/contributions/:id/edit": [
+    ofDraft("/edit", { title: "Changed" }),
+    ofSubmitted("/edit", none, none, { title: "Changed" }),
+  ],
+  "/contributions/:id/save": [
+    { at: "/contributions/{draft}/save", post: author, form: { title: "Changed" } },
+    { at: "/contributions/{submitted}/save", post: none, form: { title: "Changed" } },
+  ],
+  "/contributions/:id/changes": [ofDraft("/changes"), ofSubmitted("/changes", none)],
+  "/contributions/:id/history": [
+    { ...ofDraft("/history", restored), allowed: restored },
+    ofSubmitted("/history", author, none, restored),
+  ],
+  "/contributions/:id/authors": [
+    ofDraft("/authors", { form: "add", email: "me@city.example" }),
+    ofSubmitted("/authors", none, none, { form: "add", email: "me@city.example" }),
+  ],
+  "/contributions/:id/delete": [
+    { at: "/contributions/{deleted}/delete", get: author, post: author, form: { form: "delete" } },
+    ofSubmitted("/delete", none, none, { form: "delete" }),
+  ],
+  "/contributions/:id/submit": [
+    ofDraft("/submit", { form: "submit", network: "own" }),
+    {
+      at: "/contributions/{withdrawn}/submit",
+      get: author,
+      post: author,
+      form: { form: "withdraw" },
+      allowed: { form: "withdraw" },
+    },
+  ],
+  "/contributions/:id/fact-check": [
+    ofDraft("/fact-check", { form: "ask" }),
+    ofSubmitted("/fact-check", readers, readers, { form: "answer", answer: "confirmed" }),
+  ],
+};
