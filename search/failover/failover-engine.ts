@@ -13,6 +13,8 @@ interface FailoverOptions {
 
 /** With what the other engine needs, a reader waits for less than 300 ms. */
 const patienceMs = 200;
+/** A search that has waited for so long is asked of the other engine too, so that its answer is there when patience ends. */
+const headStartMs = 120;
 const probePatienceMs = 2000;
 const tickMs = 250;
 const watchEveryMs = 2000;
@@ -31,6 +33,8 @@ export class FailoverEngine implements AnsweringEngine {
   private watchedAt = 0;
   /** Whether it was more than slow: it may have been started anew, on other data. */
   private mayHaveLost = true;
+  /** To be called when the first engine is left alone: one for each question that it has not answered. */
+  private readonly waiting = new Set<() => void>();
   /** Once for each outage. */
   private hasTold = false;
 
@@ -58,13 +62,22 @@ export class FailoverEngine implements AnsweringEngine {
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
+    let fromSecond: Promise<SearchResult> | undefined;
+    const askSecond = () => {
+      fromSecond ??= this.second.search(query);
+      // Whoever needs it hears of its failure.
+      fromSecond.catch(() => undefined);
+      return fromSecond;
+    };
+    const timer = this.isFallback ? undefined : setTimeout(askSecond, headStartMs);
     const fromFirst = await this.ask(async (engine) => {
       const result = await engine.search(query);
       // A server that came back without its data says that there is nothing.
       if (result.total === 0 && (await engine.needsRebuild())) throw new Error("the index is gone");
       return result;
     });
-    return fromFirst ?? { ...(await this.second.search(query)), fallback: true };
+    clearTimeout(timer);
+    return fromFirst ?? { ...(await askSecond()), fallback: true };
   }
 
   async suggest(typed: string, options: { language: string; limit: number }) {
@@ -91,7 +104,7 @@ export class FailoverEngine implements AnsweringEngine {
   private async ask<T>(question: (engine: SearchEngine) => Promise<T>): Promise<T | null> {
     if (this.breaker.state !== "closed") return null;
     try {
-      const answer = await inTime(question(this.first), patienceMs);
+      const answer = await this.unlessLeftAlone(inTime(question(this.first), patienceMs));
       if (this.breaker.state !== "closed") return null;
       this.breaker.succeeded();
       return answer;
@@ -99,6 +112,14 @@ export class FailoverEngine implements AnsweringEngine {
       this.failed(error);
       return null;
     }
+  }
+
+  private unlessLeftAlone<T>(answer: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => reject(new TooSlow("it is left alone"));
+      this.waiting.add(giveUp);
+      answer.then(resolve, reject).finally(() => this.waiting.delete(giveUp));
+    });
   }
 
   private failed(error: unknown): void {
@@ -111,6 +132,8 @@ export class FailoverEngine implements AnsweringEngine {
 
   private tellLeftAlone(reason: string): void {
     this.hasTold = true;
+    // Whoever still waits for it need not wait any longer.
+    for (const giveUp of this.waiting) giveUp();
     this.options.log("error", "the search engine is left alone for now; its stand-in answers", { reason });
   }
 

@@ -5,7 +5,7 @@ import { stemToken } from "./encode";
 import { allOf, Filters } from "./filters";
 
 /** So many of the best are looked at again; all, where no more match. */
-export const mostCandidates = 200;
+export const mostCandidates = 120;
 /** Of a long question the words that tell most are asked for one by one. */
 const mostWords = 10;
 /** The server reads no more words than this. */

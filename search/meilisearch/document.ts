@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { EntryKind } from "~db/schema/entry";
 import { entryHash } from "../entry-hash.server";
 import { type FacetName, facetNames, type SearchEntry } from "../port";
@@ -19,6 +20,7 @@ import { encodeLook } from "./look";
 export const impactFields = ["stems_1", "stems_2", "stems_3", "stems_4"] as const;
 /** From so many weighted times on, a stem belongs to the field. */
 const impacts = [3.5, 2, 1, 0];
+const atATime = 10;
 /** What is taken for the usual length: it need not be exact, the second look is. */
 const usualLength = { title: 8, body: 120 };
 
@@ -33,7 +35,6 @@ export interface EntryDocument extends Record<(typeof impactFields)[number], str
   body: string;
   url: string;
   date: string | null;
-  evidence: number;
   /** For filters and order: see `dateNumber`. */
   day: number;
   /** Breaks ties: evidence first, then the date. */
@@ -48,7 +49,7 @@ export interface EntryDocument extends Record<(typeof impactFields)[number], str
 }
 
 /** Analyses an entry as the embedded engine does. */
-export function toDocument(entry: SearchEntry): EntryDocument {
+function toDocument(entry: SearchEntry): EntryDocument {
   const words = [""];
   const numbers = new Map<string, number>();
   const { analysed } = analyseEntry(entry, {
@@ -75,7 +76,6 @@ export function toDocument(entry: SearchEntry): EntryDocument {
     body: bodyOf(entry),
     url: entry.url,
     date: entry.date,
-    evidence,
     day,
     tie: evidence * 1e9 + day,
     titleKey: titleKey(entry.title),
@@ -87,6 +87,16 @@ export function toDocument(entry: SearchEntry): EntryDocument {
     look: encodeLook(analysed, wordOf),
     _geo: location && { lat: location.latitude, lng: location.longitude },
   };
+}
+
+/** One after another, with pauses in which pages are answered: it is done in their thread. */
+export async function toDocuments(entries: SearchEntry[]): Promise<EntryDocument[]> {
+  const documents: EntryDocument[] = [];
+  for (const entry of entries) {
+    if (documents.length % atATime === 0) await setImmediate();
+    documents.push(toDocument(entry));
+  }
+  return documents;
 }
 
 function byImpact(entry: AnalysedEntry, wordOf: (number: number) => string) {

@@ -9,9 +9,9 @@ import {
   type SearchResult,
   type Suggestion,
 } from "../port";
-import type { QueryReader } from "../query/read-query";
+import type { QueryReader, ReadQuery } from "../query/read-query";
 import { connect, done, type EntryIndex, FailedTask } from "./connection.server";
-import { type EntryDocument, toDocument } from "./document";
+import { type EntryDocument, toDocuments } from "./document";
 import { documentKey } from "./encode";
 import { rebuildIndex } from "./rebuild.server";
 import { RefusedSearch, SearchRequests } from "./search-requests.server";
@@ -26,7 +26,7 @@ export interface MeilisearchEngineOptions {
   /** No request waits longer than this. */
   timeoutMs?: number;
   /** The embedded engine over the same entries: it reads queries, offers spellings and suggestions. */
-  reader: QueryReader & Pick<SearchEngine, "suggest" | "spellings" | "similar">;
+  reader: QueryReader & Pick<SearchEngine, "search" | "suggest" | "spellings" | "similar">;
 }
 
 export interface MeilisearchEngine extends SearchEngine {
@@ -41,6 +41,8 @@ export function createMeilisearchEngine(options: MeilisearchEngineOptions): Meil
 }
 
 const pageOfContents = 10_000;
+/** Entries with a phrase are named one by one in a filter, up to so many. */
+const mostPhraseKeys = 2000;
 
 class Engine implements MeilisearchEngine {
   readonly name = "meilisearch";
@@ -68,6 +70,8 @@ class Engine implements MeilisearchEngine {
   async search(query: SearchQuery): Promise<SearchResult> {
     const started = performance.now();
     const read = await this.options.reader.readQuery(query.text, query.language);
+    // The embedded engine holds the same entries; so many keys would make a filter that takes seconds.
+    if (phraseKeys(read) > mostPhraseKeys) return { ...(await this.options.reader.search(query)), engine: this.name };
     const answer = await this.orNothing(() => this.searcher.search(query, read), nothingFound(query));
     return { ...answer, tookMs: performance.now() - started };
   }
@@ -90,7 +94,7 @@ class Engine implements MeilisearchEngine {
       // The last of an entry counts.
       const latest = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
       // One task: all or none. The server refuses more than 100 MB, whoever puts so much has to part it.
-      await done(index.addDocuments(latest.map(toDocument)));
+      await done(index.addDocuments(await toDocuments(latest)));
       for (const entry of latest) this.pending?.set(entry.id, entry);
     });
   }
@@ -212,6 +216,8 @@ function isMissing(error: unknown): boolean {
   const code = error instanceof MeilisearchApiError ? error.cause?.code : error instanceof RefusedSearch && error.code;
   return code === "index_not_found";
 }
+
+const phraseKeys = ({ withPhrases, withoutPhrases }: ReadQuery) => (withPhrases?.length ?? 0) + withoutPhrases.length;
 
 const nothingFound = ({ countFacets = facetNames }: SearchQuery): Omit<SearchResult, "tookMs"> => ({
   total: 0,

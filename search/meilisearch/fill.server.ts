@@ -1,10 +1,10 @@
 import { MeilisearchApiError } from "meilisearch";
 import type { SearchEntry } from "../port";
 import { done, type EntryIndex, FailedTask } from "./connection.server";
-import { type EntryDocument, toDocument } from "./document";
+import { type EntryDocument, toDocuments } from "./document";
 
-/** Documents that are sent at a time, in characters: the server refuses more than 100 MB. */
-const mostCharacters = 20_000_000;
+/** Documents that are sent at a time, in characters: pages wait while they are written out. */
+const mostCharacters = 4_000_000;
 /** With so many in a row it is not the entries that are at fault. */
 const mostRefusals = 10;
 
@@ -29,8 +29,7 @@ export async function fill(index: EntryIndex, entries: SearchEntry[]): Promise<v
       await add(documents.slice(half));
     }
   };
-  for (const entry of entries) {
-    const document = toDocument(entry);
+  for (const document of await toDocuments(entries)) {
     batch.push(document);
     characters += document.body.length + document.look.length * 2;
     if (characters < mostCharacters) continue;

@@ -29,22 +29,34 @@ export function encodeLook(entry: AnalysedEntry, wordOf: (number: number) => str
   return Buffer.concat([Buffer.from(numbers.buffer), Buffer.from(frequencies.buffer)]).toString("base64");
 }
 
-export function decodeLook(encoded: string): Look {
-  // A copy: a small buffer shares its memory and need not begin where a number may.
-  const { buffer } = new Uint8Array(Buffer.from(encoded, "base64"));
+/** Into one piece of memory, each where a number may begin. */
+export function decodeLooks(encoded: string[]): Look[] {
+  const starts = [0];
+  for (const look of encoded) starts.push((starts.at(-1) ?? 0) + 4 * Math.ceil((look.length * 3) / 16));
+  const buffer = new ArrayBuffer(starts.at(-1) ?? 0);
+  const bytes = Buffer.from(buffer);
+  return encoded.map((look, i) => {
+    const start = starts[i] as number;
+    bytes.write(look, start, "base64");
+    return readLook(buffer, start);
+  });
+}
+
+function readLook(buffer: ArrayBuffer, start: number): Look {
   const [titleWords = 0, headWords = 0, titleLength = 0, bodyLength = 0, wordCount = 0, termCount = 0] = new Int32Array(
     buffer,
-    0,
+    start,
     headNumbers,
   );
-  const numbers = new Int32Array(buffer, headNumbers * 4, wordCount + termCount);
+  const words = start + headNumbers * 4;
+  const terms = words + wordCount * 4;
   return {
     titleWords,
     headWords,
     titleLength,
     bodyLength,
-    words: numbers.subarray(0, wordCount),
-    terms: numbers.subarray(wordCount),
-    frequencies: new Uint16Array(buffer, (headNumbers + wordCount + termCount) * 4, termCount),
+    words: new Int32Array(buffer, words, wordCount),
+    terms: new Int32Array(buffer, terms, termCount),
+    frequencies: new Uint16Array(buffer, terms + termCount * 4, termCount),
   };
 }

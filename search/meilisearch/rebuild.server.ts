@@ -18,7 +18,7 @@ interface Rebuild {
   finish: (apply: (changes: Changes) => Promise<void>, swap: () => Promise<void>) => Promise<void>;
 }
 
-const batchSize = 2000;
+const batchSize = 1000;
 const nextName = (uid: string) => `${uid}_next_`;
 
 /** Fills a second index beside the living one and swaps them. Whatever happens before the swap, the old one stays as it is. */

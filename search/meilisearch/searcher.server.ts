@@ -15,7 +15,7 @@ import { type Shown, showHit, shownFields } from "./show-hit";
 const enough = 20;
 /** Up to so many, titles are compared as the reader's language does. */
 const fewTitles = 2000;
-const candidateFields = ["key", "language", "date", "evidence", "look"];
+const candidateFields = ["key", "language", "tie", "look"];
 
 type Ask = Omit<MultiSearchQueryWithFederation, "indexUid">;
 type Answer = MultiSearchResult<EntryDocument>;

@@ -1,5 +1,5 @@
+import { foldWord } from "../analysis/fold";
 import type { ReadQuery } from "../query/read-query";
-import { Columns } from "../sqlite/columns";
 import { mapPlan } from "../sqlite/describe-plan";
 import { FacetValues } from "../sqlite/facet-values";
 import { Marks } from "../sqlite/marks";
@@ -8,12 +8,12 @@ import type { QueryPlan } from "../sqlite/query-plan";
 import { Ranker } from "../sqlite/rank";
 import { TitleOrder } from "../sqlite/title-order";
 import { Vocabulary } from "../sqlite/vocabulary";
+import { CandidateColumns } from "./candidate-columns";
 import type { EntryDocument } from "./document";
 import { HashTable } from "./hash-table";
-import { decodeLook } from "./look";
 import { wordHash } from "./word-hash";
 
-export type Candidate = Pick<EntryDocument, "key" | "language" | "date" | "evidence" | "look">;
+export type Candidate = Pick<EntryDocument, "key" | "language" | "tie" | "look">;
 
 /** A query in the numbers of a vocabulary that knows nothing but its words. */
 export class SmallPlan {
@@ -24,6 +24,8 @@ export class SmallPlan {
   readonly numbers = new HashTable();
   /** By number: whether it is a stem of the query. */
   readonly isStem: boolean[] = [];
+  /** Texts say most words more than once. */
+  private readonly written = new Map<string, number>();
   /** Stands for all other words. */
   readonly other = this.vocabulary.add("\u0000");
 
@@ -35,6 +37,15 @@ export class SmallPlan {
       for (const form of forms) this.vocabulary.pair(numberOf(stem), this.number(form));
     }
     this.marks = new Marks(this.plan, this.vocabulary);
+  }
+
+  /** The number of a word of a text; 0: it is none of the query's. */
+  numberOf(written: string): number {
+    const known = this.written.get(written);
+    if (known !== undefined) return known;
+    const number = this.vocabulary.idOf(foldWord(written)) ?? 0;
+    this.written.set(written, number);
+    return number;
   }
 
   private number(word: string): number {
@@ -51,30 +62,8 @@ export class SmallPlan {
  * knows of how rare words and how long texts are.
  */
 export function rankCandidates(candidates: Candidate[], small: SmallPlan): { key: string; score: number }[] {
-  const { vocabulary, plan, marks, read, numbers, isStem, other } = small;
-  const facetValues = new FacetValues();
-  const columns = new Columns(vocabulary, facetValues);
-  const facetless: number[] = [];
-  for (const [i, candidate] of candidates.entries()) {
-    const look = decodeLook(candidate.look);
-    const terms: number[] = [];
-    const frequencies: number[] = [];
-    for (let at = 0; at < look.terms.length; at++) {
-      const number = numbers.get(look.terms[at] as number);
-      if (!isStem[number]) continue;
-      terms.push(number);
-      frequencies.push(look.frequencies[at] as number);
-    }
-    const { words } = look;
-    for (let at = 0; at < words.length; at++) {
-      if (words[at] !== 0) words[at] = numbers.get(words[at] as number) || other;
-    }
-    columns.set(
-      i + 1,
-      { ...candidate, id: candidate.key, kind: "", title: "", location: null },
-      { ...look, terms, frequencies, facetValues: facetless },
-    );
-  }
+  const { vocabulary, plan, marks, read } = small;
+  const columns = new CandidateColumns(candidates, small);
   const { count, titleLength, bodyLength } = read.totals;
   Object.assign(columns, { count, totalTitleLength: titleLength, totalBodyLength: bodyLength });
   const ordered = orderEntries(
@@ -82,7 +71,7 @@ export function rankCandidates(candidates: Candidate[], small: SmallPlan): { key
     { text: "", filters: {}, sort: "relevance", page: 1, perPage: candidates.length, language: "" },
     plan,
     marks,
-    { columns, vocabulary, facetValues, latent: null },
+    { columns, vocabulary, facetValues: new FacetValues(), latent: null },
     new Ranker(columns),
     new TitleOrder(columns),
   );

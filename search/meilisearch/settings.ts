@@ -27,7 +27,7 @@ const settings: Settings = {
   faceting: { maxValuesPerFacet: 100_000 },
 };
 
-const shown = ["key", "id", "hash", "kind", "language", "title", "body", "url", "date", "evidence", "facets", "look"];
+const shown = ["key", "id", "hash", "kind", "language", "title", "body", "url", "date", "tie", "facets", "look"];
 
 /** Says of which format an index is; travels with it as the name of a field that no document has. */
 export function formatStamp(): string {

@@ -1,4 +1,3 @@
-import { foldWord } from "../analysis/fold";
 import { eachWord } from "../analysis/words";
 import { type FacetName, facetNames, type SearchHit, type SearchQuery } from "../port";
 import { extractFrom, markText, type PlacedWord } from "../sqlite/extract";
@@ -31,11 +30,12 @@ export function showHit(document: Shown, score: number, small: SmallPlan, extrac
 }
 
 /** Where the words of the query stand in a text. */
-function placeWords(text: string, { vocabulary, marks, plan }: SmallPlan, whole: boolean): PlacedWord[] {
+function placeWords(text: string, small: SmallPlan, whole: boolean): PlacedWord[] {
+  const { marks, plan } = small;
   const words: PlacedWord[] = [];
   const numbers: number[] = [];
   eachWord(text, (word, start) => {
-    const number = vocabulary.idOf(foldWord(word)) ?? 0;
+    const number = small.numberOf(word);
     numbers.push(number);
     words.push({ start, end: start + word.length, mark: marks.ofWord[number] ?? 0 });
   });

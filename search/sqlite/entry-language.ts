@@ -22,6 +22,7 @@ export function languageByEntries(
     const language = baseLanguage(columns.languages[slot] ?? "");
     const seen = met.get(language) ?? new Set();
     met.set(language, seen);
+    if (seen.size === idfOf.size) continue;
     const { data } = columns.words;
     const start = columns.wordStart[slot] as number;
     const end = Math.min(columns.wordEnd[slot] as number, start + mostWords);
