@@ -12,5 +12,8 @@ export function enhance(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) enableCopy(button);
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-show-password]")) enableShowPassword(button);
   for (const contents of document.querySelectorAll<HTMLElement>("[data-contents]")) followContents(contents);
+  // Only those who write load what writing needs.
+  for (const form of document.querySelectorAll<HTMLFormElement>("[data-editor]"))
+    void import("./editor/editor").then(({ enableEditor }) => enableEditor(form));
   for (const places of document.querySelectorAll<HTMLElement>("[data-places]")) showCurrentPlace(places);
 }

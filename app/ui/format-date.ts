@@ -21,3 +21,16 @@ export function formatDate(iso: string, language: Language): string {
   const day = iso.slice(0, 10);
   return format(language, day.split("-").length).format(new Date(day));
 }
+
+/** A day and a time in words. Where the reader is, nobody knows: the time says whose it is. */
+export function formatMoment(iso: string, language: Language): string {
+  return `${momentFormats[language].format(new Date(iso))} UTC`;
+}
+
+const momentFormat = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "medium", timeStyle: "short" });
+const momentFormats: Record<Language, Intl.DateTimeFormat> = {
+  en: momentFormat("en-GB"),
+  fr: momentFormat("fr"),
+  es: momentFormat("es"),
+};

@@ -77,15 +77,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable("fact_check")
-    .addColumn("contribution_id", "text", (c) =>
-      c.primaryKey().notNull().references("contribution.id").onDelete("cascade"),
-    )
+    .addColumn("contribution_id", "text", (c) => c.notNull().references("contribution.id").onDelete("cascade"))
     .addColumn("asked_at", "text", (c) => c.notNull())
     .addColumn("asked_by", "text", (c) => c.references("person.id").onDelete("set null"))
     .addColumn("answer", "text")
     .addColumn("disputed_points", "text")
     .addColumn("answered_at", "text")
     .addColumn("answered_by", "text", (c) => c.references("person.id").onDelete("set null"))
+    .addPrimaryKeyConstraint("fact_check_primary_key", ["contribution_id", "asked_at"])
     .execute();
   await db.schema
     .createTable("api_token")

@@ -82,7 +82,7 @@ export interface ContributionFileTable {
   added_at: string;
 }
 
-/** A city's check of the facts of a case study. */
+/** A city's check of the facts of a case study. It may be asked for again: the latest one counts. */
 export interface FactCheckTable {
   contribution_id: string;
   asked_at: string;

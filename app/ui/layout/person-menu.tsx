@@ -20,6 +20,11 @@ export function PersonMenu({ path, name }: { path: string; name: string }) {
       </summary>
       <ul className={styles.list}>
         <li>
+          <a href="/desk" aria-current={path === "/desk" ? "page" : undefined}>
+            {t("nav.desk")}
+          </a>
+        </li>
+        <li>
           <a href="/account" aria-current={path === "/account" ? "page" : undefined}>
             {t("nav.account")}
           </a>

@@ -1,0 +1,17 @@
+import { forbidden } from "~/domain/forbidden";
+import type { Actor } from "~/domain/people/person-policy";
+import type { Db } from "~db/client.server";
+import { canAskFactCheck } from "./contribution-policy";
+import { getContribution } from "./contribution-queries.server";
+
+/** Asks the city of a case study whether its facts are right: from now on its officials can read it. @throws Response */
+export async function askFactCheck(db: Db, actor: Actor, id: string, now: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const contribution = await getContribution(trx, id);
+    if (!actor || !contribution || !canAskFactCheck(actor, contribution)) throw forbidden();
+    await trx
+      .insertInto("fact_check")
+      .values({ contribution_id: id, asked_at: now.toISOString(), asked_by: actor.person.id })
+      .execute();
+  });
+}

@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { contributionAtHand, headOf } from "~/contribution-at-hand.server";
+import { valuesOf } from "~/domain/contributions/contribution";
+import { fieldsOf, ruleOf } from "~/domain/contributions/contribution-fields";
+import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
+import { renderMarkdown } from "~/domain/text/render-markdown.server";
+import { personal } from "~/signed-in.server";
+import { contributionMeta } from "~/ui/contribution/contribution-meta";
+import { PreviewPage } from "~/ui/contribution/preview-page";
+
+export const headers = personal;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const atHand = await contributionAtHand(context, request, params.id);
+  const { contribution } = atHand;
+  const values = valuesOf(contribution);
+  return {
+    head: headOf(atHand),
+    values,
+    authors: contribution.authors.map(({ name }) => name),
+    texts: fieldsOf(contribution.kind)
+      .filter((name) => ruleOf(name).kind === "text")
+      .map((name) => ({ name, html: values[name]?.trim() ? renderMarkdown(values[name]) : null })),
+    terms: await listTemplateTerms(context.services.readDb),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  contributionMeta(matches, "preview", data?.head.title);
+
+export default function Preview() {
+  return <PreviewPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,31 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { newContributionForm } from "~/domain/contributions/new-contribution-form";
+import { startContribution } from "~/domain/contributions/start-contribution.server";
+import { readLanguage } from "~/i18n/language";
+import { personal, refuse, requireActor } from "~/signed-in.server";
+import { contributionMeta } from "~/ui/contribution/contribution-meta";
+import { NewContributionPage } from "~/ui/contribution/new-contribution-page";
+import { readForm } from "~/ui/form/read-form";
+
+export const headers = personal;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireActor(context, request);
+  return { language: readLanguage(request) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor(context, request);
+  const { data, refused } = readForm(newContributionForm, await request.formData());
+  if (refused) return refuse(context, refused);
+  const { db, now } = context.services;
+  return redirect(`/contributions/${await startContribution(db, actor, data, now())}/edit`);
+}
+
+export const meta: MetaFunction = ({ matches }) => contributionMeta(matches, "start");
+
+export default function NewContribution() {
+  const { language } = useLoaderData<typeof loader>();
+  return <NewContributionPage language={language} refused={useActionData<typeof action>()?.refused} />;
+}

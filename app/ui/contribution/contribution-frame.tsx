@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import type { Contribution } from "~/domain/contributions/contribution";
+import { Page } from "~/ui/layout/page";
+import { useTranslation } from "~/ui/translation";
+import styles from "./contribution.module.css";
+
+/** What the frame of each page of a contribution knows of it. */
+export interface ContributionHead extends Pick<Contribution, "id" | "kind" | "status"> {
+  title: string;
+  language: string;
+  /** The pages that the reader may open. */
+  pages: ContributionPageName[];
+}
+
+export type ContributionPageName = "write" | "preview" | "history" | "authors" | "factCheck" | "submit";
+
+const paths: Record<ContributionPageName, string> = {
+  write: "/edit",
+  preview: "",
+  history: "/history",
+  authors: "/authors",
+  factCheck: "/fact-check",
+  submit: "/submit",
+};
+
+interface FrameProps {
+  head: ContributionHead;
+  page: ContributionPageName;
+  lead?: ReactNode;
+  leadLanguage?: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of a contribution's pages: its title, where it stands, and its other pages. */
+export function ContributionFrame({ head, page, lead, leadLanguage, aside, children }: FrameProps) {
+  const { t } = useTranslation();
+  const title = head.title || t("contribution.untitled");
+  return (
+    <Page
+      title={title}
+      titleLanguage={head.title ? head.language : undefined}
+      eyebrow={`${t(`kind.${head.kind}`)} · ${t(`contributionStatus.${head.status}`)}`}
+      lead={lead}
+      leadLanguage={leadLanguage}
+      crumbs={[{ name: t("desk.title"), to: "/desk" }, { name: title }]}
+      aside={aside}
+    >
+      <nav aria-label={t("contribution.pages")}>
+        <ul className={styles.pages}>
+          {head.pages.map((name) => (
+            <li key={name}>
+              <a href={`/contributions/${head.id}${paths[name]}`} aria-current={name === page ? "page" : undefined}>
+                {t(`contribution.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { contentLanguages } from "~/domain/contributions/contribution-fields";
+import { SelectField, TextField } from "~/ui/form/fields";
+import { Form } from "~/ui/form/form";
+import type { Refused } from "~/ui/form/read-form";
+import { Page } from "~/ui/layout/page";
+import { useTranslation } from "~/ui/translation";
+import { contributionKinds } from "~db/schema/contribution";
+
+export function NewContributionPage({ language: own, refused }: { language: string; refused?: Refused }) {
+  const { t, language } = useTranslation();
+  const names = new Intl.DisplayNames(language, { type: "language" });
+  const title = t("contribution.start");
+  return (
+    <Page
+      title={title}
+      lead={t("contribution.startLead")}
+      crumbs={[{ name: t("desk.title"), to: "/desk" }, { name: title }]}
+    >
+      <Form
+        id="new"
+        labels={{
+          kind: t("contribution.kind"),
+          title: t("template.title.label"),
+          language: t("template.language.label"),
+        }}
+        refused={refused}
+        submit={t("contribution.begin")}
+      >
+        <SelectField
+          name="kind"
+          choices={contributionKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        />
+        <TextField name="title" hint={t("template.title.help")} />
+        <SelectField
+          name="language"
+          value={own}
+          choices={contentLanguages.map((code) => ({ value: code, label: names.of(code) ?? code }))}
+        />
+      </Form>
+    </Page>
+  );
+}

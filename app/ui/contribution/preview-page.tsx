@@ -1,0 +1,124 @@
+import type { FieldValues } from "~/domain/contributions/contribution";
+import { type ColumnName, type FieldName, fieldsOf, ruleOf } from "~/domain/contributions/contribution-fields";
+import { readCodes, readRows } from "~/domain/contributions/field-value";
+import type { TemplateTerms } from "~/domain/contributions/template-terms";
+import type { SafeHtml } from "~/domain/text/safe-html";
+import { Facts } from "~/ui/entry/facts";
+import { Markdown } from "~/ui/entry/markdown";
+import { Side } from "~/ui/entry/side";
+import { MissingFields } from "~/ui/experience/missing-fields";
+import { formatDate } from "~/ui/format-date";
+import { Part } from "~/ui/layout/page";
+import { useTranslation } from "~/ui/translation";
+import styles from "./contribution.module.css";
+import { ContributionFrame, type ContributionHead } from "./contribution-frame";
+import { valueLabel } from "./value-label";
+
+interface PreviewProps {
+  head: ContributionHead;
+  values: FieldValues;
+  authors: string[];
+  texts: { name: FieldName; html: SafeHtml | null }[];
+  terms: TemplateTerms;
+}
+
+/** A contribution as its readers will see it. */
+export function PreviewPage({ head, values, authors, texts, terms }: PreviewProps) {
+  const { t, language } = useTranslation();
+  const label = (name: FieldName, code: string) => valueLabel(t, language, terms, name, code);
+  const fields = fieldsOf(head.kind);
+  const fact = (name: FieldName): [string, string | null] => {
+    const value = values[name] ?? "";
+    const rule = ruleOf(name);
+    const text =
+      rule.kind === "date" && value
+        ? formatDate(value, language)
+        : rule.kind === "codes"
+          ? readCodes(value)
+              .map((code) => label(name, code))
+              .join(", ")
+          : rule.kind === "choice"
+            ? label(name, value)
+            : value;
+    return [t(`template.${name}.label`), text || null];
+  };
+  const short = fields.filter(
+    (name) => !["text", "rows"].includes(ruleOf(name).kind) && name !== "title" && name !== "pitch",
+  );
+  const tables = fields.filter((name) => ruleOf(name).kind === "rows");
+  const missing = [...texts.filter(({ html }) => html === null).map(({ name }) => name), ...tables.filter(isMissing)];
+  return (
+    <ContributionFrame
+      head={head}
+      page="preview"
+      lead={values.pitch}
+      leadLanguage={head.language}
+      aside={
+        <Side title={t("experience.facts")}>
+          <Facts facts={short.map(fact)} />
+        </Side>
+      }
+    >
+      <p>{t("contribution.byAuthors", { names: authors.join(", ") })}</p>
+      <p>{t("contribution.previewNote")}</p>
+      {texts.map(
+        ({ name, html }) =>
+          html !== null && (
+            <Part key={name} id={`part-${name}`} title={t(`template.${name}.label`)}>
+              <Markdown html={html} language={head.language} />
+            </Part>
+          ),
+      )}
+      {tables.map(
+        (name) => isMissing(name) || <RowTable key={name} name={name} value={values[name] ?? ""} label={label} />,
+      )}
+      <MissingFields names={missing.map((name) => t(`template.${name}.label`))} />
+    </ContributionFrame>
+  );
+
+  function isMissing(name: FieldName) {
+    return !values[name];
+  }
+}
+
+interface RowTableProps {
+  name: FieldName;
+  value: string;
+  label: (name: FieldName, code: string) => string;
+}
+
+function RowTable({ name, value, label }: RowTableProps) {
+  const { t, language } = useTranslation();
+  const rule = ruleOf(name);
+  if (rule.kind !== "rows") return null;
+  const show = (kind: string, cell: string) =>
+    kind === "choice" ? label(name, cell) : kind === "date" && cell ? formatDate(cell, language) : cell;
+  return (
+    <Part id={`part-${name}`} title={t(`template.${name}.label`)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-labelledby={`part-${name}`}>
+        <table>
+          <thead>
+            <tr>
+              {rule.columns.map((column) => (
+                <th key={column.name} scope="col">
+                  {t(`column.${column.name as ColumnName}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {readRows(value).map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
+              <tr key={index}>
+                {rule.columns.map((column) => (
+                  <td key={column.name}>{show(column.kind, row[column.name] ?? "")}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Part>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLocation } from "@remix-run/react";
+import { isFieldName } from "~/domain/contributions/contribution-fields";
+import forms from "~/ui/form/form.module.css";
+import { Page } from "~/ui/layout/page";
+import { useTranslation } from "~/ui/translation";
+import styles from "./contribution.module.css";
+
+type Typed = [name: string, text: string][];
+
+/** Everything that a form held, in its order. */
+export const typedIn = (form: FormData): Typed =>
+  [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as [string, string]] : []));
+
+export const isTyped = (data: unknown): data is { typed: Typed } =>
+  typeof data === "object" && data !== null && "typed" in data;
+
+/** A form came without a session: the page holds all that was typed, and sends it again once the person has signed in. */
+export function SessionEndedPage({ typed }: { typed: Typed }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const title = t("editor.endedTitle");
+  const texts = typed.filter(([name, text]) => isFieldName(name) && text !== "");
+  return (
+    <Page title={title} lead={t("editor.endedLead")} crumbs={[{ name: title }]}>
+      <p>
+        <a href={`/sign-in?to=${encodeURIComponent("/desk")}`} target="_blank" rel="noreferrer">
+          {t("editor.signIn")}
+        </a>
+      </p>
+      <form method="post" action={pathname} className={forms.form}>
+        {typed.map(([name, text], index) => (
+          // Newlines stay as they are in an area; in a hidden field a browser may drop them.
+          // biome-ignore lint/suspicious/noArrayIndexKey: names may stand there several times
+          <textarea key={index} name={name} hidden readOnly defaultValue={text.startsWith("\n") ? `\n${text}` : text} />
+        ))}
+        <p>
+          <button type="submit" className={forms.submit}>
+            {t("editor.save")}
+          </button>
+        </p>
+      </form>
+      <details>
+        <summary>{t("editor.whatYouTyped")}</summary>
+        <dl className={styles.list}>
+          {texts.map(([name, text], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: names may stand there several times
+            <div key={index}>
+              <dt>{isFieldName(name) && t(`template.${name}.label`)}</dt>
+              <dd className={styles.theirs}>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import type { Desk, DeskLine } from "~/domain/contributions/desk";
+import contribution from "~/ui/contribution/contribution.module.css";
+import { formatDate } from "~/ui/format-date";
+import { Page, Part } from "~/ui/layout/page";
+import { useTranslation } from "~/ui/translation";
+import type from "~/ui/type.module.css";
+
+/** What someone writes, what waits for them, and where they belong; empty parts say what one could do. */
+export function DeskPage({ own, toCheck, submitted, networks }: Desk) {
+  const { t } = useTranslation();
+  const pathOf = ({ id, status }: DeskLine) => `/contributions/${id}${status === "draft" ? "/edit" : ""}`;
+  return (
+    <Page title={t("desk.title")} lead={t("desk.lead")} crumbs={[{ name: t("desk.title") }]}>
+      <Part id="drafts" title={t("desk.drafts")}>
+        {own.length === 0 && <p>{t("desk.noDrafts")}</p>}
+        <Lines lines={own} pathOf={pathOf} />
+        <p>
+          <a href="/contributions/new">{t("contribution.start")}</a>
+        </p>
+      </Part>
+      <Part id="waiting" title={t("desk.waiting")}>
+        {toCheck.length + submitted.length === 0 && <p>{t("desk.nothingWaits")}</p>}
+        <Lines lines={toCheck} pathOf={({ id }) => `/contributions/${id}/fact-check`} what={t("desk.checkFacts")} />
+        <Lines lines={submitted} pathOf={({ id }) => `/contributions/${id}`} what={t("desk.read")} />
+      </Part>
+      <Part id="networks" title={t("desk.networks")}>
+        {networks.length === 0 && (
+          <p>
+            {t("desk.noNetworks")} <a href="/networks">{t("contribution.findNetwork")}</a>
+          </p>
+        )}
+        <ul className={contribution.list}>
+          {networks.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`/networks/${id}`} lang="en">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Part>
+    </Page>
+  );
+}
+
+interface LinesProps {
+  lines: DeskLine[];
+  pathOf: (line: DeskLine) => string;
+  what?: ReactNode;
+}
+
+function Lines({ lines, pathOf, what }: LinesProps) {
+  const { t, language } = useTranslation();
+  if (lines.length === 0) return null;
+  return (
+    <ul className={contribution.cards}>
+      {lines.map((line) => (
+        <li key={line.id} className={contribution.card}>
+          <h3>
+            <a href={pathOf(line)} lang={line.title ? line.language : undefined}>
+              {line.title || t("contribution.untitled")}
+            </a>
+          </h3>
+          <p className={type.small}>
+            {[
+              what,
+              t(`kind.${line.kind}`),
+              t(`contributionStatus.${line.status}`),
+              t("desk.percent", { percent: line.percent }),
+              t("desk.changed", { date: formatDate(line.updatedAt, language) }),
+              line.factCheck === "disputed" && t("desk.disputed"),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
