@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await limits.mayConfirm(hashSecret(token)))) return refuse(context, refuseField(form, "", "form.often"), 429);
   const outcome = await confirmRegistration(db, { token, ...data }, now());
   if ("personId" in outcome) {
-    return redirect("/account", { headers: await signInAs(context, request, outcome.personId) });
+    return redirect(outcome.to, { headers: await signInAs(context, request, outcome.personId) });
   }
   return outcome.problem === "wrong"
     ? refuse(context, refuseField(form, "password", "form.passwordWrong"))

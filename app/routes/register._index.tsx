@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData } from "@remix-run/react";
 import { registrationForm } from "~/domain/people/account-forms";
 import { registerPerson } from "~/domain/people/register-person.server";
+import { safePath } from "~/domain/people/safe-path";
 import { readLanguage } from "~/i18n/language";
 import { mailOrigin, personal, readSession, refuse } from "~/signed-in.server";
 import { PasswordField, TextField } from "~/ui/form/fields";
@@ -14,9 +15,12 @@ import { useTranslation } from "~/ui/translation";
 export const headers = personal;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  if (await readSession(context, request)) throw redirect("/account");
+  if (await readSession(context, request)) throw redirect(pathAfter(request));
   return null;
 }
+
+/** Where to go on once the address is confirmed. */
+const pathAfter = (request: Request) => safePath(new URL(request.url).searchParams.get("to"));
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db, limits, now, postman } = context.services;
@@ -26,7 +30,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await limits.mayMail(data.email, context.address))) {
     return refuse(context, refuseField(form, "", "form.often"), 429);
   }
-  await registerPerson(db, { ...data, language: readLanguage(request) }, mailOrigin(context, request), now());
+  const person = { ...data, language: readLanguage(request), to: pathAfter(request) };
+  await registerPerson(db, person, mailOrigin(context, request), now());
   postman.wake();
   return redirect("/register/sent");
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { startNetworkServer } from "../support/network-server";
+import { goodPassword } from "../support/people-server";
 import { linkIn } from "../support/read-mail";
 
 const text = async (response: Promise<Response>) => (await response).text();
@@ -73,7 +74,13 @@ test("who is invited accepts once, with the account of that address alone", asyn
   const taken = await other.browser.submit(link, { form: "accept-invitation", invitation: id });
   expect(taken.status).toBe(403);
 
-  const rita = await server.newPerson({ name: "Rita Read", email: "rita@city.example" });
+  const rita = server.browser();
+  const account = { name: "Rita Read", email: "rita@city.example", password: goodPassword };
+  expect(await text(rita.get(link))).toContain('href="/register?to=%2Finvitations"');
+  await rita.submit("/register?to=%2Finvitations", { form: "register", ...account });
+  const confirmed = await rita.submit(linkIn(await server.lastMail()), { form: "confirm", password: goodPassword });
+  expect(confirmed.headers.get("Location"), "back to where the invitation waits").toBe("/invitations");
+  expect(await text(rita.get("/invitations"))).toContain("The rivers");
   expect(await text(rita.get(link))).toContain("The rivers");
   const accepted = await rita.submit(link, { form: "accept-invitation", invitation: id });
   expect(accepted.headers.get("Location")).toBe("/networks/rivers");

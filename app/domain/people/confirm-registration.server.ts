@@ -4,7 +4,7 @@ import { findToken, takeToken } from "./one-time-token-queries.server";
 import { verifyPassword } from "./password-hash.server";
 import type { Registration } from "./register-person.server";
 
-type Outcome = { personId: string } | { problem: "expired" | "wrong" };
+type Outcome = { personId: string; to: string } | { problem: "expired" | "wrong" };
 
 /**
  * Makes the account. The password is asked for once more: who registers with somebody else's address cannot confirm it, and who
@@ -31,7 +31,7 @@ export async function confirmRegistration(
       .where("purpose", "=", "confirm-registration")
       .where("email", "=", registration.email)
       .execute();
-    return { personId: await addPerson(trx, registration, now) };
+    return { personId: await addPerson(trx, registration, now), to: registration.to ?? "/account" };
   });
 }
 

@@ -9,6 +9,8 @@ export interface Registration {
   email: string;
   passwordHash: string;
   language: string;
+  /** The path to go on to. */
+  to?: string;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Registration {
  */
 export async function registerPerson(
   db: Db,
-  { password, ...person }: { name: string; email: string; password: string; language: string },
+  { password, ...person }: { name: string; email: string; password: string; language: string; to?: string },
   origin: string,
   now: Date,
 ): Promise<void> {

@@ -36,7 +36,7 @@ export function InvitedPage({ invitation, waiting, email, hasToken, here, refuse
             <a href={`/sign-in?to=${to}`}>{t("network.invited.signIn")}</a>
           </p>
           <p>
-            <a href={`/register?to=${to}`}>{t("network.invited.register")}</a>
+            <a href={`/register?to=${encodeURIComponent("/invitations")}`}>{t("network.invited.register")}</a>
           </p>
         </>
       )}
