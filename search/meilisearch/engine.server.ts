@@ -1,4 +1,4 @@
-import { type Meilisearch, MeilisearchApiError } from "meilisearch";
+import type { Meilisearch } from "meilisearch";
 import {
   facetNames,
   type IndexedEntry,
@@ -10,13 +10,14 @@ import {
   type Suggestion,
 } from "../port";
 import type { QueryReader, ReadQuery } from "../query/read-query";
-import { connect, done, type EntryIndex, FailedTask } from "./connection.server";
+import { connect, done, type EntryIndex } from "./connection.server";
 import { type EntryDocument, toDocuments } from "./document";
 import { documentKey } from "./encode";
+import { ensureIndex, isMissing, readContents } from "./entry-index.server";
 import { rebuildIndex } from "./rebuild.server";
-import { RefusedSearch, SearchRequests } from "./search-requests.server";
+import { SearchRequests } from "./search-requests.server";
 import { Searcher } from "./searcher.server";
-import { formatStamp, settingsOf } from "./settings";
+import { formatStamp } from "./settings";
 
 export interface MeilisearchEngineOptions {
   url: string;
@@ -40,7 +41,6 @@ export function createMeilisearchEngine(options: MeilisearchEngineOptions): Meil
   return new Engine(options);
 }
 
-const pageOfContents = 10_000;
 /** Entries with a phrase are named one by one in a filter, up to so many. */
 const mostPhraseKeys = 2000;
 
@@ -112,7 +112,7 @@ class Engine implements MeilisearchEngine {
     onProgress?: (written: number) => void,
   ): Promise<void> {
     if (this.pending) throw new Error("a rebuild of the search index is under way");
-    await this.alone(() => this.ensureIndex());
+    await this.alone(() => ensureIndex(this.client, this.uid));
     const pending = new Map<string, SearchEntry | null>();
     this.pending = pending;
     try {
@@ -145,19 +145,7 @@ class Engine implements MeilisearchEngine {
   }
 
   async contents(): Promise<IndexedEntry[]> {
-    return this.orNothing(async () => {
-      const all: IndexedEntry[] = [];
-      for (;;) {
-        const { results, total } = await this.index().getDocuments({
-          fields: ["id", "hash"],
-          offset: all.length,
-          limit: pageOfContents,
-        });
-        all.push(...results.map(({ id, hash }) => ({ id, hash })));
-        if (results.length === 0 || all.length >= total) break;
-      }
-      return all.sort((a, b) => (a.id < b.id ? -1 : 1));
-    }, []);
+    return this.orNothing(() => readContents(this.index()), []);
   }
 
   async count(): Promise<number> {
@@ -175,7 +163,7 @@ class Engine implements MeilisearchEngine {
 
   private async change(work: (index: EntryIndex) => Promise<void>): Promise<void> {
     await this.alone(async () => {
-      await this.ensureIndex();
+      await ensureIndex(this.client, this.uid);
       await work(this.index());
       this.searcher.forget();
     });
@@ -196,25 +184,6 @@ class Engine implements MeilisearchEngine {
       throw error;
     }
   }
-
-  private async ensureIndex(): Promise<void> {
-    if (!(await this.exists())) await createIndex(this.client, this.uid, { complete: false });
-  }
-
-  private async exists(): Promise<boolean> {
-    try {
-      await this.client.getRawIndex(this.uid);
-      return true;
-    } catch (error) {
-      if (isMissing(error)) return false;
-      throw error;
-    }
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  const code = error instanceof MeilisearchApiError ? error.cause?.code : error instanceof RefusedSearch && error.code;
-  return code === "index_not_found";
 }
 
 const phraseKeys = ({ withPhrases, withoutPhrases }: ReadQuery) => (withPhrases?.length ?? 0) + withoutPhrases.length;
@@ -227,11 +196,3 @@ const nothingFound = ({ countFacets = facetNames }: SearchQuery): Omit<SearchRes
   alsoSearched: [],
   engine: "meilisearch",
 });
-
-async function createIndex(client: Meilisearch, uid: string, settings: { complete: boolean }): Promise<void> {
-  await done(client.createIndex(uid, { primaryKey: "key" })).catch((error: unknown) => {
-    // Another process was faster.
-    if (!(error instanceof FailedTask) || error.code !== "index_already_exists") throw error;
-  });
-  await done(client.index(uid).updateSettings(settingsOf(settings)));
-}

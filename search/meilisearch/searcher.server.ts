@@ -1,24 +1,19 @@
-import type { MultiSearchQueryWithFederation, MultiSearchResult, SearchResponse } from "meilisearch";
-import { type FacetCount, type FacetName, facetNames, type SearchQuery, type SearchResult } from "../port";
+import type { SearchResponse } from "meilisearch";
+import type { SearchQuery, SearchResult } from "../port";
 import { isPlace } from "../query/distance";
 import type { ReadQuery } from "../query/read-query";
-import { Recent } from "../sqlite/recent";
 import { type Asked, candidateQueries, mostCandidates, mostMatches } from "./candidates";
-import type { EntryDocument } from "./document";
-import { decodeValue } from "./encode";
-import { allOf, Filters, facetFilter, hardFilter, nothing, oneOf } from "./filters";
+import { type Answer, type Ask, countQueries, readCounts } from "./counts";
+import { allOf, oneOf } from "./filters";
+import { Matching } from "./matching";
 import type { SearchRequests } from "./search-requests.server";
 import { type Candidate, rankCandidates, SmallPlan } from "./second-look";
 import { type Shown, showHit, shownFields } from "./show-hit";
 
-/** All words are asked for first; with fewer entries than this, any word will do. */
-const enough = 20;
 /** Up to so many, titles are compared as the reader's language does. */
 const fewTitles = 2000;
 const candidateFields = ["key", "language", "tie", "look"];
 
-type Ask = Omit<MultiSearchQueryWithFederation, "indexUid">;
-type Answer = MultiSearchResult<EntryDocument>;
 interface Scored {
   key: string;
   score: number;
@@ -26,8 +21,10 @@ interface Scored {
 
 /** Answers searches from one index on a server. */
 export class Searcher {
-  /** Whether enough entries have all words, by text and language: pages and facets of one search ask again. */
-  private readonly verdicts = new Recent<boolean>(500);
+  private readonly matching = new Matching(async (filter) => {
+    const [answer] = await this.ask([{ q: "", filter, limit: 0 }]);
+    return answer?.estimatedTotalHits ?? 0;
+  });
   /** What the server itself says that it took, in all: the rest is ours. */
   serverMs = 0;
 
@@ -38,12 +35,12 @@ export class Searcher {
 
   /** After any change. */
   forget(): void {
-    this.verdicts.clear();
+    this.matching.forget();
   }
 
   async search(query: SearchQuery, read: ReadQuery): Promise<Omit<SearchResult, "tookMs">> {
     const { plan } = read;
-    const asked = await this.decide(query, read);
+    const asked = await this.matching.decide(query, read);
     const small = new SmallPlan(read);
     const byRelevance = query.sort === "relevance" || (query.sort === "distance" && !query.near);
     const found = await (byRelevance && !plan.everything
@@ -59,40 +56,9 @@ export class Searcher {
     };
   }
 
-  /** What an entry must have: all words, where enough entries do. Looks at the text alone, so that totals and counts always agree. */
-  private async decide(query: SearchQuery, read: ReadQuery): Promise<Asked> {
-    const { plan } = read;
-    const filters = new Filters(read);
-    const always = filters.always();
-    const narrow = allOf([hardFilter(query), facetFilter(query.filters)]);
-    const withAll = (needs: typeof plan.allNeeds): Asked => ({
-      narrow,
-      matching: allOf([needs.length > 0 ? filters.all(needs) : "", always]),
-      needs,
-      mustHaveAll: true,
-    });
-    if (plan.everything) return withAll([]);
-    const { allNeeds, anyNeeds, phrases } = plan;
-    if (await this.haveAll(query, read, withAll(allNeeds).matching)) return withAll(allNeeds);
-    if (phrases.length > 0) return withAll(plan.phraseNeeds);
-    return { narrow, matching: allOf([filters.any(anyNeeds) || nothing, always]), needs: anyNeeds, mustHaveAll: false };
-  }
-
-  private async haveAll(query: SearchQuery, { plan }: ReadQuery, matching: string): Promise<boolean> {
-    const { allNeeds, anyNeeds, phrases } = plan;
-    if (allNeeds.length === 0) return phrases.length > 0;
-    if (allNeeds.some((need) => need.most < enough) && !(allNeeds.length === 1 && anyNeeds.length === 1)) return false;
-    if (allNeeds.length === 1 && anyNeeds.length === 1) return true;
-    const key = `${query.language} ${query.text}`;
-    const known = this.verdicts.get(key);
-    if (known !== undefined) return known;
-    const [answer] = await this.ask([{ q: "", filter: matching, limit: 0 }]);
-    return this.verdicts.set(key, totalOf(answer) >= enough);
-  }
-
   /** Candidates are ranked here; what comes after them stands in the order that ties have. */
   private async byRelevance(query: SearchQuery, read: ReadQuery, asked: Asked, small: SmallPlan) {
-    const counts = this.countQueries(query, asked);
+    const counts = countQueries(query, asked);
     const all = mostMatches(asked) <= mostCandidates;
     const candidates = all ? [{ q: "", filter: allOf([asked.matching, asked.narrow]) }] : candidateQueries(read, asked);
     const [answers, best] = await Promise.all([this.post(counts), this.candidates(candidates)]);
@@ -150,7 +116,7 @@ export class Searcher {
   }
 
   private async sorted(query: SearchQuery, asked: Asked) {
-    const [main = {}, ...others] = this.countQueries(query, asked);
+    const [main = {}, ...others] = countQueries(query, asked);
     const offset = (query.page - 1) * query.perPage;
     const byTitle = query.sort === "title";
     const answers = await this.ask([
@@ -191,23 +157,6 @@ export class Searcher {
     return titles.slice(from, from + query.perPage).map(({ key }) => ({ key, score: 0 }));
   }
 
-  /** The total with the counts that all filters hold for; then one for each filtered facet, without its own filter. */
-  private countQueries(query: SearchQuery, asked: Asked): Ask[] {
-    const counted = query.countFacets ?? facetNames;
-    const filtered = counted.filter((facet) => (query.filters[facet]?.length ?? 0) > 0);
-    const open = counted.filter((facet) => !filtered.includes(facet));
-    const count = (facets: FacetName[], narrow: string): Ask => ({
-      q: "",
-      filter: allOf([asked.matching, narrow]),
-      facets: facets.map((facet) => `facets.${facet}`),
-      limit: 0,
-    });
-    return [
-      count(open, asked.narrow),
-      ...filtered.map((facet) => count([facet], allOf([hardFilter(query), facetFilter(query.filters, facet)]))),
-    ];
-  }
-
   private async ask(queries: Ask[]): Promise<Answer[]> {
     const answers = await this.post(queries);
     this.serverMs += msOf(answers);
@@ -224,20 +173,6 @@ export class Searcher {
 }
 
 const msOf = (answers: Answer[]) => answers.reduce((sum, { processingTimeMs }) => sum + processingTimeMs, 0);
-const totalOf = (answer: Answer | undefined) => answer?.estimatedTotalHits ?? 0;
-
-function readCounts(answers: Answer[], query: SearchQuery): { total: number; facets: SearchResult["facets"] } {
-  const facets: SearchResult["facets"] = {};
-  const distributions = answers.map((answer) => answer.facetDistribution ?? {});
-  for (const facet of query.countFacets ?? facetNames) {
-    const counts = distributions.find((one) => `facets.${facet}` in one)?.[`facets.${facet}`] ?? {};
-    facets[facet] = Object.entries(counts)
-      .map(([value, count]): FacetCount => ({ value: decodeValue(value), count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  }
-  return { total: totalOf(answers[0]), facets };
-}
-
 function sortOf({ sort, near }: SearchQuery): string[] {
   if (sort === "date") return ["day:desc", "tie:desc"];
   if (sort === "title") return ["titleKey:asc"];
