@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import type { BrowserContext } from "playwright/test";
+import { addPerson } from "~/domain/people/confirm-registration.server";
+import { createSessions } from "~/domain/people/sessions.server";
+import { openDatabase } from "~db/client.server";
+
+/** Signs a browser in as a new member of a network, straight through the database of the server under test. */
+export async function signInWriter(
+  context: BrowserContext,
+  email: string,
+  network = "iccar",
+  coordinator: 0 | 1 = 0,
+): Promise<void> {
+  const { db, readDb, close } = openDatabase(join(process.env.POLYLOGUE_MAIL ?? "", "..", "polylogue.sqlite"));
+  try {
+    const now = new Date();
+    const name = email.split("@")[0] ?? email;
+    const id = await addPerson(db, { name, email, passwordHash: "", language: "en" }, now);
+    const membership = { network_id: network, person_id: id, state: "active", coordinator, reviewer: 0 } as const;
+    await db
+      .insertInto("membership")
+      .values({ ...membership, created_at: now.toISOString() })
+      .execute();
+    const sessions = createSessions({ db, readDb, now: () => new Date() });
+    const cookie = await sessions.start(id, { userAgent: null, address: "" }, null, false);
+    const [, value = ""] = /^polylogue=([^;]+)/.exec(cookie) ?? [];
+    const { hostname } = new URL(process.env.POLYLOGUE_ORIGIN ?? "");
+    await context.addCookies([
+      { name: "polylogue", value, domain: hostname, path: "/", httpOnly: true, sameSite: "Lax" },
+    ]);
+  } finally {
+    await close();
+  }
+}
