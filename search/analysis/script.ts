@@ -1,4 +1,14 @@
-export type Script = "latin" | "cyrillic" | "arabic" | "greek" | "armenian" | "tamil" | "unspaced" | "other";
+export type Script =
+  | "latin"
+  | "cyrillic"
+  | "arabic"
+  | "greek"
+  | "armenian"
+  | "tamil"
+  | "devanagari"
+  | "hangul"
+  | "unspaced"
+  | "other";
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -9,6 +19,8 @@ const tests: [Script, RegExp][] = [
   ["greek", /\p{Script=Greek}/u],
   ["armenian", /\p{Script=Armenian}/u],
   ["tamil", /\p{Script=Tamil}/u],
+  ["devanagari", /\p{Script=Devanagari}/u],
+  ["hangul", /\p{Script=Hangul}/u],
   ["unspaced", unspaced],
 ];
 
@@ -27,6 +39,12 @@ const languageScripts: Record<string, Script> = {
   ar: "arabic",
   hy: "armenian",
   ta: "tamil",
+  el: "greek",
+  hi: "devanagari",
+  ko: "hangul",
+  ja: "unspaced",
+  th: "unspaced",
+  zh: "unspaced",
 };
 
 /** The script that a stemmer's language is written in. */

@@ -46,12 +46,44 @@ const irregular = new Map(
   }).flatMap(([stem, forms]) => forms.split(" ").map((form): [string, string] => [`en ${form}`, stem])),
 );
 
+/** Endings to take off, the longest first, in languages for which Snowball has no stemmer here; so many letters stay. */
+const endings: Record<string, { fewest: number; endings: string[] }> = {
+  el: {
+    fewest: 3,
+    endings:
+      words(`ματων ματος ματα ιστικων ιστικη ουσαν ουσες ησεις ησεων ησεως ουμε ουνε ονται εται ουντα οντας ωντας ικους ικων ικης
+      ικες ικος ικου ικοι ησαν ησει ησης ηση ησε ους ουν ων ες εις εως εων ος ου οι ας ης ις ει αν εν α η ο ι ε υ`),
+  },
+  hi: {
+    fewest: 2,
+    endings: words(
+      `ाइयों ाइयाँ ाइयां ियों ियाँ ियां ुओं ुएँ ाओं ाएँ ाएं ाने ाना ाते ाती ाता ेगा ेगी ेंगे ओं एँ एं ों ें ीं ते ती ता ना ने नी ा े ी ि ु ू ो`,
+    ),
+  },
+  ko: {
+    fewest: 1,
+    endings: words(
+      "에서는 에서도 으로써 으로는 에게서 이라는 에서 에게 으로 까지 부터 처럼 보다 마다 이나 이라 라는 은 는 이 가 을 를 의 에 로 와 과 도 만",
+    ),
+  },
+};
+
+function words(text: string): string[] {
+  return text.split(/\s+/).sort((a, b) => b.length - a.length);
+}
+
+function withoutEnding(word: string, language: string): string {
+  const known = endings[language];
+  const ending = known?.endings.find((end) => word.endsWith(end) && word.length - end.length >= known.fewest);
+  return ending ? word.slice(0, -ending.length) : word;
+}
+
 const stemmers = new Map<string, { stem(word: string): string } | null>();
 
 function stemmerOf(language: string): { stem(word: string): string } | null {
   let stemmer = stemmers.get(language);
   if (stemmer === undefined) {
-    const algorithm = hasStemmer(language) ? algorithms[language] : undefined;
+    const algorithm = Object.hasOwn(algorithms, language) ? algorithms[language] : undefined;
     stemmer = algorithm ? snowball.newStemmer(algorithm) : null;
     stemmers.set(language, stemmer);
   }
@@ -59,7 +91,7 @@ function stemmerOf(language: string): { stem(word: string): string } | null {
 }
 
 export function hasStemmer(language: string): boolean {
-  return Object.hasOwn(algorithms, language);
+  return Object.hasOwn(algorithms, language) || language === "vi" || Object.hasOwn(endings, language);
 }
 
 /**
@@ -70,6 +102,9 @@ export function stemWord(word: string, language: string): string {
   const lower = word.toLowerCase().normalize("NFC");
   const known = irregular.get(`${language} ${lower}`);
   if (known) return known;
-  const stemmer = /\d/.test(lower) || scriptOf(lower) !== scriptOfLanguage(language) ? null : stemmerOf(language);
-  return foldWord(stemmer ? stemmer.stem(lower) : lower);
+  if (/\d/.test(lower) || scriptOf(lower) !== scriptOfLanguage(language)) return foldWord(lower);
+  // Vietnamese words differ by their tones alone.
+  if (language === "vi") return lower;
+  if (Object.hasOwn(endings, language)) return withoutEnding(foldWord(lower), language);
+  return foldWord(stemmerOf(language)?.stem(lower) ?? lower);
 }

@@ -77,11 +77,12 @@ export class ThesaurusIndex {
     return this.languages.some((language) => this.stems.has(stemKey([analyseWord(word, language)], language)));
   }
 
-  /** Finds terms in a query's words, the longest first, none overlapping. */
-  find(words: readonly string[]): ThesaurusMatch[] {
+  /** Finds terms in a query's words, the longest first, none overlapping; those of the query's language before others. */
+  find(words: readonly string[], own = ""): ThesaurusMatch[] {
     const matches: ThesaurusMatch[] = [];
     if (this.groups.length === 0) return matches;
-    const analysed = this.languages.map((language) => ({
+    const ownFirst = [...this.languages].sort((a, b) => Number(b === own) - Number(a === own));
+    const analysed = ownFirst.map((language) => ({
       language,
       words: words.map((word) => analyseWord(word, language)),
     }));

@@ -6,8 +6,11 @@ import { letterBits, type Vocabulary } from "./vocabulary";
 
 /** A word met once gives way to a neighbour met this many times as often. */
 const muchMoreOften = 30;
-/** Words of a language that no entry has are mostly right: only long ones give way, to what is one letter away (`municipio`). */
-const shortestForeign = 7;
+/**
+ * Words of a language that no entry has are mostly right: only long ones give way, to what is one letter away, and sooner to a
+ * word of the thesaurus (`municipio`) than to one of the entries.
+ */
+const shortestForeign = { inThesaurus: 5, inEntries: 7 };
 
 interface WordTyped {
   /** As typed, and as the index knows it. */
@@ -26,12 +29,13 @@ export function correctWord(
   thesaurus: ThesaurusIndex,
 ): string | null {
   if (allowedEdits(typed) === 0 || thesaurus.surfaces.has(typed) || thesaurus.hasWord(word)) return null;
-  if (isForeign && typed.length < shortestForeign) return null;
+  if (isForeign && typed.length < shortestForeign.inThesaurus) return null;
   const near = isForeign ? { edits: 1 } : {};
   const known = variants.length > 0;
   if (known && variants.some(({ term }) => (vocabulary.documents[term] as number) > 1)) return null;
   const bits = letterBits(typed);
-  const [best] = nearWords(typed, bits, vocabulary, near);
+  const isShort = isForeign && typed.length < shortestForeign.inEntries;
+  const [best] = isShort ? [] : nearWords(typed, bits, vocabulary, near);
   if (known) {
     const often = best && (vocabulary.occurrences[best.index] as number) >= muchMoreOften;
     return best && often && !open ? vocabulary.wordOf(best.index) : null;

@@ -76,8 +76,10 @@ function byRelevance(
   const highest = best[0]?.score ?? 0;
   const language = plan.language ?? languageByEntries(again, plan, index);
   const share = plan.language ? sameLanguage.told : sameLanguage.guessed;
-  for (const entry of again) {
-    if (language === baseLanguage(columns.languages[entry.slot] ?? "")) entry.score *= 1 + share;
+  const inLanguage = (slot: number) => language === baseLanguage(columns.languages[slot] ?? "");
+  // Held back rather than raised: where all are in one language, nothing changes.
+  if (again.some(({ slot }) => inLanguage(slot))) {
+    for (const entry of again) if (!inLanguage(entry.slot)) entry.score /= 1 + share;
   }
   if (index.latent) addLikeness(again, plan, index.latent);
   again.sort((a, b) => b.score - a.score || newer(b.slot, a.slot));

@@ -61,7 +61,10 @@ class Planner {
     this.own = own;
     const words = this.readWords(parsed.words, parsed.open, language);
     const alternatives = this.thesaurus
-      .find(words.map((word) => word.text))
+      .find(
+        words.map((word) => word.text),
+        language,
+      )
       .flatMap((match) => this.addSynonyms(match, words));
     const wordConcepts = this.concepts.length;
     const phrases = parsed.phrases.map((phrase) => this.readPhrase(phrase, language));

@@ -42,7 +42,7 @@ export class WordLookup {
       add(known);
       for (const term of vocabulary.stems(known)) add(term);
     }
-    const ownTerm = own === null ? undefined : vocabulary.idOf(stemWord(word, own));
+    const ownTerm = own && this.entryLanguages.has(own) ? vocabulary.idOf(stemWord(word, own)) : undefined;
     const others = ownTerm !== undefined && terms.has(ownTerm) ? foreignWeight : 1;
     return [...terms].map((term) => ({ term, weight: term === ownTerm ? 1 : others }));
   }
