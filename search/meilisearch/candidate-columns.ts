@@ -1,9 +1,11 @@
 import { Columns } from "../sqlite/columns";
 import { FacetValues } from "../sqlite/facet-values";
 import type { Vocabulary } from "../sqlite/vocabulary";
+import type { EntryDocument } from "./document";
 import type { HashTable } from "./hash-table";
 import { decodeLooks } from "./look";
-import type { Candidate } from "./second-look";
+
+export type Candidate = Pick<EntryDocument, "key" | "language" | "tie" | "look">;
 
 /** What tells the words of a query from all others. */
 interface QueryWords {

@@ -2,12 +2,13 @@ import type { SearchResponse } from "meilisearch";
 import type { SearchQuery, SearchResult } from "../port";
 import { isPlace } from "../query/distance";
 import type { ReadQuery } from "../query/read-query";
+import type { Candidate } from "./candidate-columns";
 import { type Asked, candidateQueries, mostCandidates, mostMatches } from "./candidates";
 import { type Answer, type Ask, countQueries, readCounts } from "./counts";
 import { allOf, oneOf } from "./filters";
 import { Matching } from "./matching";
 import type { SearchRequests } from "./search-requests.server";
-import { type Candidate, rankCandidates, SmallPlan } from "./second-look";
+import { rankCandidates, SmallPlan } from "./second-look";
 import { type Shown, showHit, shownFields } from "./show-hit";
 
 /** Up to so many, titles are compared as the reader's language does. */

@@ -8,12 +8,9 @@ import type { QueryPlan } from "../sqlite/query-plan";
 import { Ranker } from "../sqlite/rank";
 import { TitleOrder } from "../sqlite/title-order";
 import { Vocabulary } from "../sqlite/vocabulary";
-import { CandidateColumns } from "./candidate-columns";
-import type { EntryDocument } from "./document";
+import { type Candidate, CandidateColumns } from "./candidate-columns";
 import { HashTable } from "./hash-table";
 import { wordHash } from "./word-hash";
-
-export type Candidate = Pick<EntryDocument, "key" | "language" | "tie" | "look">;
 
 /** A query in the numbers of a vocabulary that knows nothing but its words. */
 export class SmallPlan {
