@@ -1,5 +1,6 @@
 import { replaceParts } from "./page-parts";
 import { rememberSearch } from "./recent";
+import { tellSettled } from "./settled";
 import { enableSheet } from "./sheet";
 
 /** So long nobody has typed that the words are worth a question. */
@@ -44,6 +45,7 @@ export function enableLiveSearch(page: HTMLElement): void {
     clearTimeout(settledTimer);
     if (wanted !== shown) return;
     growing = false;
+    tellSettled(queryOf(shown));
     const found = document.getElementById("exports") !== null;
     if (found) rememberSearch(queryOf(shown).get("q") ?? "");
   };
@@ -54,7 +56,14 @@ export function enableLiveSearch(page: HTMLElement): void {
     if (answers.size > keptAnswers) answers.delete(answers.keys().next().value ?? "");
   };
 
+  /** Shows that results are on their way; on a quick line nothing of it is seen (search-page.module.css). */
+  const wait = (waits: boolean) => {
+    document.querySelector('[data-live="results"]')?.setAttribute("aria-busy", String(waits));
+    if (waits) tell(page.dataset.searching ?? "", toldAfter);
+  };
+
   const show = (path: string, html: string): boolean => {
+    wait(false);
     const next = new DOMParser().parseFromString(html, "text/html");
     if (!next.querySelector('[data-live="results"]')) return false;
     if (!answers.has(shown)) keep(shown, document.documentElement.outerHTML);
@@ -75,6 +84,7 @@ export function enableLiveSearch(page: HTMLElement): void {
     const { signal } = asked;
     try {
       const kept = answers.get(path);
+      if (kept === undefined) wait(true);
       const answer = kept === undefined ? await fetch(path, { signal, headers: { Accept: "text/html" } }) : undefined;
       if (answer && !answer.ok) throw new Error(answer.statusText);
       const html = kept ?? (await answer?.text()) ?? "";
@@ -86,6 +96,7 @@ export function enableLiveSearch(page: HTMLElement): void {
       if (signal.aborted) return false;
       // What was asked for did not come: later questions start from what is shown.
       wanted = shown;
+      wait(false);
       trouble.hidden = false;
       tell(trouble.textContent ?? "", 0);
       return false;

@@ -48,4 +48,5 @@ function groupOf(element: HTMLElement): string {
 /** A count may change, a name does not. */
 const nameOf = (element: HTMLElement): string =>
   element.getAttribute("name") ??
+  element.dataset.name ??
   (element.querySelector("span")?.textContent || element.firstChild?.textContent || "").trim();

@@ -4,15 +4,16 @@ import { placeResults } from "~/domain/cities/place-results.server";
 import { labelFacets } from "~/domain/search/facet-labels.server";
 import { placeParents } from "~/domain/search/facet-parents.server";
 import { placeSearch } from "~/domain/search/placed-search-queries.server";
-import { isCountedSearch } from "~/domain/search/search-counts";
-import { parseSearchParams, readView } from "~/domain/search/search-params";
+import { isCounted, isOpened } from "~/domain/search/search-counts";
+import { parseSearchParams, readUnfolded, readView } from "~/domain/search/search-params";
 import { findWaysOut } from "~/domain/search/ways-out.server";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { keep, keptData } from "~/ui/kept-data";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { SearchPage } from "~/ui/search/search-page";
-import { namedValues, shownCounts, shownPlaces, toSearchView } from "~/ui/search/search-view";
+import { namedValues, shownPlaces, toSearchView } from "~/ui/search/search-view";
+import { shownCounts } from "~/ui/search/shown-counts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { search, searchCounts, readDb } = context.services;
@@ -21,11 +22,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { query: asked } = parseSearchParams(params, { language });
   const { query, place } = await placeSearch(readDb, asked);
   const result = await search.search(query);
-  if (isCountedSearch(request, query)) searchCounts.note(query.text, result.total);
-  const counts = shownCounts(asked, result);
+  if (isOpened(request) && isCounted(query)) searchCounts.note(query.text, result.total);
+  const shown = { ...asked, view: readView(params), unfolded: readUnfolded(params) };
+  const counts = shownCounts(asked, result, shown.unfolded);
   const labels = await labelFacets(readDb, namedValues(counts, result), language);
   const parents = await placeParents(readDb, shownPlaces(counts));
-  const shown = { ...asked, view: readView(params) };
   const cities = { counts: result.facets.city, chosen: asked.filters.city };
   return {
     text: asked.text,

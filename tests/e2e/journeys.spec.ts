@@ -148,7 +148,7 @@ for (const javaScriptEnabled of [true, false]) {
         .click();
       await expect(page).toHaveURL("/practices/douala-participatory-budget");
       await page
-        .getByRole("region", { name: "Similar practices" })
+        .getByRole("region", { name: "More like this" })
         .getByRole("link", { name: "A participatory budget in the middle of a democratic transition" })
         .click();
       await expect(page).toHaveURL("/practices/ariana-participatory-budget");

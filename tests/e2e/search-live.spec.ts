@@ -94,7 +94,7 @@ test("on a slow line no key is lost and the old results stay until the new ones 
   await page.goto("/search?q=housing");
   const old = await count(page).innerText();
   const slow = await hold(page, /./);
-  await field(page).fill("");
+  await field(page).selectText();
   await field(page).pressSequentially("participatory bud", { delay: 30 });
   await slow.waiting();
   expect(await count(page).innerText()).toBe(old);
@@ -179,4 +179,35 @@ test("the words of other links, of languages too, follow what is typed", async (
   await field(page).fill("housing");
   await expect(page).toHaveURL("/search?q=housing");
   await expect(page.getByRole("link", { name: "Français" })).toHaveAttribute("href", "/search?q=housing&lang=fr");
+});
+
+test("words that were meant are told to the server once, not each key", async ({ page }) => {
+  const told: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/search/settled")) told.push(request.postData() ?? "");
+  });
+  await page.goto("/search?q=water");
+  await field(page).fill("");
+  await field(page).pressSequentially("housing", { delay: 150 });
+  await expect(title(page)).toHaveText("Search: housing");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => told).toEqual(["q=housing"]);
+  await page.getByRole("navigation", { name: "Sort by" }).getByRole("link", { name: "Newest first" }).click();
+  await expect(page).toHaveURL("/search?q=housing&sort=date");
+  expect(told).toEqual(["q=housing"]);
+});
+
+test("results that are long on their way show it, and those that come at once do not", async ({ page }) => {
+  await page.goto("/search");
+  const results = page.locator('[data-live="results"]');
+  const held = await hold(page, /^slow/);
+  await field(page).fill("slow");
+  await held.waiting();
+  await expect(results).toHaveAttribute("aria-busy", "true");
+  const width = () => results.evaluate((part) => getComputedStyle(part, "::before").transform);
+  await expect.poll(width).not.toMatch(/^matrix\(0,/);
+  await expect(page.locator("[data-live-status]")).toHaveText("Searching …");
+  await held.letGo();
+  await expect(title(page)).toHaveText("Search: slow");
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 });

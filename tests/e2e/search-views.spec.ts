@@ -41,11 +41,34 @@ for (const javaScriptEnabled of [true, false]) {
     test("regions hold their countries, and these their cities", async ({ page }) => {
       await page.goto("/search");
       const place = page.locator('details[data-key="place"]');
-      const region = place.getByRole("listitem").filter({ has: page.getByRole("link", { name: /^Africa/ }) });
-      await region.locator("summary").first().click();
-      const country = region.getByRole("listitem").filter({ has: page.getByRole("link", { name: /^Tunisia/ }) });
-      await country.locator("summary").click();
-      await country.getByRole("link", { name: /^Ariana/ }).click();
+      const within = (name: RegExp) =>
+        place
+          .getByRole("listitem")
+          .filter({ has: page.getByRole("link", { name }) })
+          .last();
+      await expect(place.getByRole("link", { name: /^Tunisia/ })).toHaveCount(0);
+      await place.getByRole("link", { name: /^Africa/ }).click();
+      await expect(page).toHaveURL("/search?region=africa");
+      await within(/Africa$/)
+        .getByRole("link", { name: /^Tunisia/ })
+        .click();
+      await within(/Tunisia$/)
+        .getByRole("link", { name: /^Ariana/ })
+        .click();
+      await expect(page).toHaveURL("/search?region=africa&country=TN&city=ariana");
+      await expect(place.getByRole("link", { name: "Remove the filter Ariana" })).toBeVisible();
+    });
+
+    test("all places unfold at once, and fold again", async ({ page }) => {
+      await page.goto("/search");
+      const place = page.locator('details[data-key="place"]');
+      const folded = await place.getByRole("link").count();
+      await place.getByText(/^\d+ more$/).click();
+      await expect(page).toHaveURL("/search?more=place");
+      expect(await place.getByRole("link").count()).toBeGreaterThan(folded + 10);
+      await place.getByRole("link", { name: /^Ariana/ }).click();
+      await expect(page).toHaveURL("/search?city=ariana&more=place");
+      await place.getByText("Fewer").click();
       await expect(page).toHaveURL("/search?city=ariana");
       await expect(place.getByRole("link", { name: "Remove the filter Ariana" })).toBeVisible();
     });

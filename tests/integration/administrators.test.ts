@@ -123,6 +123,22 @@ describe("searches", () => {
     expect((await rows())[0]).toMatchObject({ searches: 3 });
   });
 
+  test("whose results came while somebody typed are counted when the words were meant, without filters", async () => {
+    const settled = async (query: string, headers: Record<string, string> = { Origin: site.origin }) =>
+      (await ask(site, "/search/settled", undefined, { method: "POST", body: new URLSearchParams(query), headers }))
+        .status;
+    await fetch(`${site.origin}/search?q=budg`);
+    expect(await settled("q=budget")).toBe(204);
+    expect(await settled("q=zzqxy&sort=date")).toBe(204);
+    expect(await settled("q=housing&region=africa")).toBe(204);
+    expect(await settled("q=ana@example.org")).toBe(204);
+    expect(await settled("q=elsewhere", { Origin: "https://elsewhere.example" })).toBe(403);
+    expect((await rows()).map(({ text, searches, without_result }) => [text, searches, without_result])).toEqual([
+      ["budget", 1, 0],
+      ["zzqxy", 1, 1],
+    ]);
+  });
+
   test("are shown, those in vain with suggestions", async () => {
     await search(site, "zzqxy");
     await search(site, "wohngeld");

@@ -14,18 +14,17 @@ export function toCountedText(typed: string): string | null {
   return address.test(text) || longNumber.test(text) ? null : text;
 }
 
-/**
- * Whether a request for results is a search of somebody's: not the next page of one, not narrowed by filters, which may well find
- * nothing, and not a script asking for results while somebody still types.
- */
-export function isCountedSearch(
-  request: Request,
-  query: Pick<SearchQuery, "page" | "filters" | "dates"> & { near?: unknown },
-) {
-  const mode = request.headers.get("Sec-Fetch-Mode") ?? "navigate";
-  const isNarrowed = Object.keys(query.filters).length > 0 || query.dates !== undefined || query.near !== undefined;
-  return mode === "navigate" && query.page === 1 && !isNarrowed;
-}
+/** Whether a search is counted: not the next page of one, and not one narrowed by filters, which may well find nothing. */
+export const isCounted = ({
+  page,
+  filters,
+  dates,
+  near,
+}: Pick<SearchQuery, "page" | "filters" | "dates"> & { near?: unknown }) =>
+  page === 1 && Object.keys(filters).length === 0 && dates === undefined && near === undefined;
+
+/** Whether a page is opened: no script asks for its results while somebody still types. That tells when the words were meant. */
+export const isOpened = (request: Request) => (request.headers.get("Sec-Fetch-Mode") ?? "navigate") === "navigate";
 
 /** How long counts are kept. */
 export const daysKept = 90;

@@ -118,6 +118,10 @@ function readNear(params: URLSearchParams, report: Report): AskedSearch["near"] 
 export const readView = (params: URLSearchParams): ResultView =>
   resultViews.find((view) => view === params.get("view")) ?? "list";
 
+/** The facet, or the tree of places, of which an address wants many values shown. */
+export const readUnfolded = (params: URLSearchParams): FacetName | "place" | undefined =>
+  [...facetNames, "place" as const].find((facet) => facet === params.get("more"));
+
 function readNumber(name: string, params: URLSearchParams, otherwise: number, most: number, report: Report): number {
   const raw = params.get(name) ?? "";
   if (raw === "") return otherwise;
@@ -131,8 +135,8 @@ function readNumber(name: string, params: URLSearchParams, otherwise: number, mo
 }
 
 /** A query as an address's parameters, in one order and without what goes without saying: equal queries have one address. */
-export function toSearchParams(query: AskedSearch & { view?: ResultView }): URLSearchParams {
-  const { text, filters, dates, near, sort, page, perPage, view = "list" } = query;
+export function toSearchParams(query: AskedSearch & { view?: ResultView; unfolded?: string }): URLSearchParams {
+  const { text, filters, dates, near, sort, page, perPage, view = "list", unfolded } = query;
   const params = new URLSearchParams();
   if (text !== "") params.append("q", text);
   for (const facet of facetNames) for (const value of filters[facet] ?? []) params.append(facet, value);
@@ -142,6 +146,7 @@ export function toSearchParams(query: AskedSearch & { view?: ResultView }): URLS
   if (near && near.km !== defaultKm) params.append("km", String(near.km));
   if (sort !== "relevance" && (sort !== "distance" || near)) params.append("sort", sort);
   if (view !== "list") params.append("view", view);
+  if (unfolded) params.append("more", unfolded);
   if (page !== 1) params.append("page", String(page));
   if (perPage !== defaultPerPage) params.append("per_page", String(perPage));
   return params;

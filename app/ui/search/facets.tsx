@@ -1,17 +1,17 @@
-import { formatNumber } from "~/ui/format-number";
 import { useTranslation } from "~/ui/translation";
 import { type FacetName, facetNames } from "~search/port";
-import { FacetTree } from "./facet-tree";
-import type { FacetValue } from "./facet-trees";
+import type { FacetNode } from "./facet-trees";
+import { FacetValues } from "./facet-values";
 import styles from "./facets.module.css";
-import { countChosen, type SearchView, togglePaths } from "./search-view";
+import { countChosen, type SearchView, searchPath } from "./search-view";
+import type { FacetGroup } from "./shown-counts";
 import { DateFilter, NearFilter } from "./when-and-where";
 
 /** Types are tabs, places and goals are trees; the others are lists. */
 const lists: readonly FacetName[] = facetNames.filter(
   (facet) => !["type", "region", "country", "city", "sdg"].includes(facet),
 );
-const groups: readonly (FacetName | "place")[] = [
+const groups: readonly FacetGroup[] = [
   ...lists.slice(0, lists.indexOf("tool") + 1),
   "place",
   "sdg",
@@ -19,8 +19,6 @@ const groups: readonly (FacetName | "place")[] = [
 ];
 /** Open from the start: the ones that most readers want. */
 const open: readonly string[] = ["theme", "tool", "place"];
-const firstValues = 5;
-
 /**
  * The filters: each value is a link that sets or removes it. On a phone they fold into one line; app/enhance/sheet.ts shows
  * them as a sheet there.
@@ -29,14 +27,17 @@ export function Facets({ view }: { view: SearchView }) {
   const { t } = useTranslation();
   const { query, facets, trees } = view;
   const chosen = countChosen(view, { types: false });
-  const shown = groups.filter((group) =>
-    group === "place" || group === "sdg" ? trees[group].length > 0 : facets[group]?.length,
-  );
+  const nodesOf = (group: FacetGroup): FacetNode[] =>
+    group === "place" || group === "sdg"
+      ? trees[group]
+      : (facets[group] ?? []).map((value) => ({ ...value, facet: group, children: [] }));
+  const shown = groups.filter((group) => nodesOf(group).length > 0);
   if (shown.length === 0 && chosen === 0) return <div />;
-  const isChosen = (group: FacetName | "place") =>
-    group === "place"
+  const isInUse = (group: FacetGroup) =>
+    query.unfolded === group ||
+    (group === "place"
       ? Boolean(query.filters.region?.length || query.filters.country?.length || query.filters.city?.length)
-      : Boolean(query.filters[group]?.length);
+      : Boolean(query.filters[group]?.length));
   return (
     <aside
       className={styles.facets}
@@ -49,13 +50,10 @@ export function Facets({ view }: { view: SearchView }) {
       </details>
       <div className={styles.list}>
         {shown.map((group) => (
-          <details key={group} className={styles.facet} data-key={group} open={open.includes(group) || isChosen(group)}>
+          <details key={group} className={styles.facet} data-key={group} open={open.includes(group) || isInUse(group)}>
             <summary className={styles.name}>{t(group === "place" ? "search.places" : `facet.${group}`)}</summary>
-            {group === "place" || group === "sdg" ? (
-              <FacetTree nodes={trees[group]} query={query} />
-            ) : (
-              <Values view={view} facet={group} />
-            )}
+            <FacetValues nodes={nodesOf(group)} query={query} />
+            <MoreOrFewer view={view} group={group} />
           </details>
         ))}
         <DateFilter query={query} />
@@ -65,35 +63,19 @@ export function Facets({ view }: { view: SearchView }) {
   );
 }
 
-function Values({ view: { query, facets }, facet }: { view: SearchView; facet: FacetName }) {
-  const { t, language } = useTranslation();
-  const chosen = query.filters[facet] ?? [];
-  const values = facets[facet] ?? [];
-  const rest = values.slice(firstValues);
-  const pathOf = togglePaths(query, facet);
-  // No component of its own: a page has more than a hundred of these.
-  const item = ({ value, label, count }: FacetValue) => (
-    <li key={value}>
-      <a
-        className={styles.value}
-        href={pathOf(value)}
-        rel="nofollow"
-        aria-current={chosen.includes(value) ? "true" : undefined}
-        aria-label={chosen.includes(value) ? t("search.remove", { label }) : undefined}
-      >
-        <span>{label}</span> <small>{formatNumber(count, language)}</small>
-      </a>
-    </li>
-  );
+/** A page of the same results with more values of a group, or with few again. */
+function MoreOrFewer({ view: { query, more }, group }: { view: SearchView; group: FacetGroup }) {
+  const { t } = useTranslation();
+  const isUnfolded = query.unfolded === group;
+  if (!isUnfolded && !more[group]) return null;
   return (
-    <>
-      <ul className={styles.values}>{values.slice(0, firstValues).map(item)}</ul>
-      {rest.length > 0 && (
-        <details className={styles.more} data-key={`more ${facet}`}>
-          <summary>{t("search.more", { count: rest.length })}</summary>
-          <ul className={styles.values}>{rest.map(item)}</ul>
-        </details>
-      )}
-    </>
+    <a
+      className={styles.more}
+      href={searchPath(query, { unfolded: isUnfolded ? undefined : group })}
+      rel="nofollow"
+      data-name="more"
+    >
+      {isUnfolded ? t("search.fewer") : t("search.more", { count: more[group] })}
+    </a>
   );
 }

@@ -5,6 +5,9 @@ import { useTranslation } from "~/ui/translation";
 import styles from "./result-exports.module.css";
 import type { SearchView } from "./search-view";
 
+/** How the page shows results is nothing to a file. */
+const bare = { view: "list", unfolded: undefined } as const;
+
 /** The whole result as files. Each link says how many entries it gives. */
 export function ResultExports({ view: { query, total, facets } }: { view: SearchView }) {
   const { t, language } = useTranslation();
@@ -13,7 +16,7 @@ export function ResultExports({ view: { query, total, facets } }: { view: Search
   const cited = (facets.type ?? [])
     .filter(({ value }) => citedKinds.some((kind) => kind === value) && (type.length === 0 || type.includes(value)))
     .reduce((sum, { count }) => sum + count, 0);
-  const parameters = toSearchParams({ ...query, view: "list", page: 1, perPage: defaultPerPage });
+  const parameters = toSearchParams({ ...query, ...bare, page: 1, perPage: defaultPerPage });
   const asked = parameters.size > 0 ? `?${parameters}` : "";
   const files = exportFormats
     .map(({ extension, name, citations }) => ({ extension, name, count: citations ? cited : total }))
@@ -32,7 +35,7 @@ export function ResultExports({ view: { query, total, facets } }: { view: Search
           </li>
         ))}
         <li>
-          <a href={`/api/v1/search?${toSearchParams({ ...query, view: "list" })}`} rel="nofollow">
+          <a href={`/api/v1/search?${toSearchParams({ ...query, ...bare })}`} rel="nofollow">
             {t("search.asJson")}
           </a>
         </li>

@@ -26,7 +26,7 @@ export function SearchPage({ view, waysOut, map }: { view: SearchView; waysOut: 
   const { query, total } = view;
   const kept = [...toSearchParams({ ...query, text: "", page: 1 })];
   return (
-    <div className={styles.page} data-live-search="">
+    <div className={styles.page} data-live-search="" data-searching={t("search.searching")}>
       <header className={styles.head}>
         <h1 className={styles.title} data-live="title">
           {query.text ? t("search.titleFor", { query: query.text }) : t("search.title")}
@@ -38,7 +38,7 @@ export function SearchPage({ view, waysOut, map }: { view: SearchView; waysOut: 
           {t("search.trouble")}
         </p>
       </header>
-      <div data-live="results">
+      <div className={styles.live} data-live="results">
         <TypeTabs view={view} />
         <div className={styles.columns}>
           <Facets view={view} />

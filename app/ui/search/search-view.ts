@@ -1,8 +1,9 @@
 import type { FacetLabels } from "~/domain/search/facet-labels.server";
 import type { PlaceParents } from "~/domain/search/facet-parents.server";
 import { type AskedSearch, type ResultView, toSearchParams } from "~/domain/search/search-params";
-import { type FacetCount, type FacetName, facetNames, type SearchHit, type SearchResult } from "~search/port";
+import { type FacetName, facetNames, type SearchHit, type SearchResult } from "~search/port";
 import { type FacetNode, type FacetValue, goalTree, placeTree } from "./facet-trees";
+import type { FacetGroup, ShownCounts } from "./shown-counts";
 
 /** A hit as the page shows it; `place` is a city, or a city's country. */
 export interface HitView extends Pick<SearchHit, "id" | "kind" | "title" | "extract" | "url" | "language" | "date"> {
@@ -12,7 +13,7 @@ export interface HitView extends Pick<SearchHit, "id" | "kind" | "title" | "extr
 }
 
 /** A search and how its results are shown: all that its address says. */
-export type PageQuery = AskedSearch & { view: ResultView };
+export type PageQuery = AskedSearch & { view: ResultView; unfolded?: FacetGroup | undefined };
 
 /** What the parts of the search page share. */
 export interface SearchView extends Pick<SearchResult, "total" | "corrections" | "alsoSearched" | "fallback"> {
@@ -23,44 +24,32 @@ export interface SearchView extends Pick<SearchResult, "total" | "corrections" |
   facets: Partial<Record<FacetName, FacetValue[]>>;
   /** Regions, countries and cities; goals and targets. */
   trees: { place: FacetNode[]; sdg: FacetNode[] };
+  /** How many more values of a group there are to be shown. */
+  more: ShownCounts["more"];
+  /** Some cities of the results, by their names. */
+  cities: string[];
   hits: HitView[];
-}
-
-/** Beyond these a list of values is no longer a choice: the words of the search narrow better. */
-const mostValues = 10;
-/** Of facets that are shown as trees, in which most are folded. */
-const mostOfTrees: Partial<Record<FacetName, number>> = { region: 40, country: 20, city: 20, sdg: 40 };
-
-/** The counts that the page shows: chosen values first, so that each can be removed; then the most frequent. */
-export function shownCounts(query: AskedSearch, result: SearchResult): Partial<Record<FacetName, FacetCount[]>> {
-  const shown = (facet: FacetName): FacetCount[] => {
-    const counts = result.facets[facet] ?? [];
-    const chosen = query.filters[facet] ?? [];
-    const most = mostOfTrees[facet] ?? mostValues;
-    if (chosen.length === 0) return counts.slice(0, most);
-    return [
-      ...chosen.map((value) => counts.find((count) => count.value === value) ?? { value, count: 0 }),
-      ...counts.filter(({ value }) => !chosen.includes(value)).slice(0, most),
-    ];
-  };
-  return Object.fromEntries(facetNames.map((facet) => [facet, shown(facet)]));
 }
 
 /** The values that the page names, for `labelFacets`. */
 export function namedValues(
-  counts: ReturnType<typeof shownCounts>,
+  { shown, cities }: ShownCounts,
   result: SearchResult,
 ): Partial<Record<FacetName, string[]>> {
   const ofHits = (facet: FacetName) =>
     facet === "city" || facet === "country" ? result.hits.flatMap(({ facets }) => facets[facet].slice(0, 1)) : [];
+  const near = (facet: FacetName) => (facet === "city" ? cities : []);
   return Object.fromEntries(
-    facetNames.map((facet) => [facet, [...(counts[facet] ?? []).map(({ value }) => value), ...ofHits(facet)]]),
+    facetNames.map((facet) => [
+      facet,
+      [...(shown[facet] ?? []).map(({ value }) => value), ...ofHits(facet), ...near(facet)],
+    ]),
   );
 }
 
 /** The places that the page shows, for `placeParents`. */
-export const shownPlaces = (counts: ReturnType<typeof shownCounts>) => {
-  const values = (facet: FacetName) => (counts[facet] ?? []).map(({ value }) => value);
+export const shownPlaces = ({ shown }: ShownCounts) => {
+  const values = (facet: FacetName) => (shown[facet] ?? []).map(({ value }) => value);
   return { region: values("region"), country: values("country"), city: values("city") };
 };
 
@@ -68,7 +57,7 @@ export const shownPlaces = (counts: ReturnType<typeof shownCounts>) => {
 export function toSearchView(
   query: PageQuery,
   result: SearchResult,
-  counts: ReturnType<typeof shownCounts>,
+  { shown, more, cities }: ShownCounts,
   { labels, parents, near }: { labels: FacetLabels; parents: PlaceParents; near: string | null },
 ): SearchView {
   const labelOf = (facet: FacetName, value: string) => labels[facet]?.get(value) ?? value;
@@ -80,7 +69,7 @@ export function toSearchView(
   const facets: SearchView["facets"] = Object.fromEntries(
     facetNames.map((facet) => [
       facet,
-      (counts[facet] ?? []).map(({ value, count }) => ({ value, count, label: labelOf(facet, value) })),
+      (shown[facet] ?? []).map(({ value, count }) => ({ value, count, label: labelOf(facet, value) })),
     ]),
   );
   return {
@@ -92,6 +81,8 @@ export function toSearchView(
     fallback: result.fallback,
     facets,
     trees: { place: placeTree(facets, query.filters, parents), sdg: goalTree(facets) },
+    more,
+    cities: cities.map((city) => labelOf("city", city)),
     hits: result.hits.map((hit) => {
       const { id, kind, title, extract, url, language, date, facets } = hit;
       const [[review], [evidence]] = [facets.review, facets.evidence];

@@ -48,7 +48,7 @@ export function DateFilter({ query }: { query: PageQuery }) {
 }
 
 /** A city, and how far around it. */
-export function NearFilter({ view: { query, near: name, facets } }: { view: SearchView }) {
+export function NearFilter({ view: { query, near: name, cities } }: { view: SearchView }) {
   const { t } = useTranslation();
   const { near, sort, ...rest } = query;
   return (
@@ -68,8 +68,8 @@ export function NearFilter({ view: { query, near: name, facets } }: { view: Sear
           />
         </label>
         <datalist id="cities-near">
-          {facets.city?.map(({ value, label }) => (
-            <option key={value} value={label} />
+          {cities.map((city) => (
+            <option key={city} value={city} />
           ))}
         </datalist>
         <label className={styles.label}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isCountedSearch, toCountedText } from "~/domain/search/search-counts";
+import { isCounted, isOpened, toCountedText } from "~/domain/search/search-counts";
 
 describe("what is kept of a search", () => {
   test.each([
@@ -31,15 +31,16 @@ describe("a search that counts", () => {
   const asked = (headers: Record<string, string> = {}) => new Request("http://localhost/search?q=x", { headers });
   const query = { page: 1, filters: {} };
 
-  test("is a page that somebody opens", () => {
-    expect(isCountedSearch(asked(), query)).toBe(true);
-    expect(isCountedSearch(asked({ "Sec-Fetch-Mode": "navigate" }), query)).toBe(true);
+  test("is a page that somebody opens, not what a script asks for while one types", () => {
+    expect(isOpened(asked())).toBe(true);
+    expect(isOpened(asked({ "Sec-Fetch-Mode": "navigate" }))).toBe(true);
+    expect(isOpened(asked({ "Sec-Fetch-Mode": "cors" }))).toBe(false);
   });
 
-  test("is not its next page, a filter, or what a script asks while one types", () => {
-    expect(isCountedSearch(asked(), { ...query, page: 2 })).toBe(false);
-    expect(isCountedSearch(asked(), { ...query, filters: { region: ["africa"] } })).toBe(false);
-    expect(isCountedSearch(asked(), { ...query, dates: { from: "2019" } })).toBe(false);
-    expect(isCountedSearch(asked({ "Sec-Fetch-Mode": "cors" }), query)).toBe(false);
+  test("is not its next page, nor narrowed by a filter", () => {
+    expect(isCounted(query)).toBe(true);
+    expect(isCounted({ ...query, page: 2 })).toBe(false);
+    expect(isCounted({ ...query, filters: { region: ["africa"] } })).toBe(false);
+    expect(isCounted({ ...query, dates: { from: "2019" } })).toBe(false);
   });
 });
