@@ -39,7 +39,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const { db, now } = context.services;
   const number = (name: string) => Number(form.get(name)) || 0;
-  const wanted = { revision: number("revision"), base: number("base") };
+  const wanted = { field: String(form.get("field")), revision: number("revision"), base: number("base") };
   const outcome = await restoreField(db, actor, contribution.id, wanted, now());
   if (!outcome || outcome.outcome === "conflict") return data({ conflict: true }, outcome ? 409 : 422);
   return redirect(`/contributions/${contribution.id}/history?restored`);

@@ -1,5 +1,5 @@
 /** Deeper than this nobody reads, and the renderer's cost grows with each level. */
-const deepest = 12;
+const deepest = 20;
 
 /** Whether quotations, lists or brackets stand inside each other deeper than a text needs: such a text is refused, not rendered. */
 export function isTooDeep(markdown: string): boolean {

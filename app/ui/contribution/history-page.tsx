@@ -69,8 +69,10 @@ function HistoryStep({ step, standing, mayRestore, terms, language: content }: S
       {stands && <p className={type.small}>{t("contribution.stood")}</p>}
       {mayRestore && (
         <div className={styles.buttons}>
-          {!stands && <Restore revision={revision} base={standing[field]} text="restoreThis" name={name} />}
-          {stands && previous > 0 && <Restore revision={previous} base={revision} text="undo" name={name} />}
+          {!stands && (
+            <Restore field={field} revision={revision} base={standing[field]} text="restoreThis" name={name} />
+          )}
+          {stands && <Restore field={field} revision={previous} base={revision} text="undo" name={name} />}
         </div>
       )}
     </>
@@ -78,16 +80,18 @@ function HistoryStep({ step, standing, mayRestore, terms, language: content }: S
 }
 
 interface RestoreProps {
+  field: FieldName;
   revision: number;
   base: number | undefined;
   text: "restoreThis" | "undo";
   name: string;
 }
 
-function Restore({ revision, base, text, name }: RestoreProps) {
+function Restore({ field, revision, base, text, name }: RestoreProps) {
   const { t } = useTranslation();
   return (
     <form method="post">
+      <input type="hidden" name="field" value={field} />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="base" value={base} />
       <button type="submit" className={styles.small}>
