@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { joinNetwork } from "~/domain/memberships/join-network.server";
 import { leaveNetwork } from "~/domain/memberships/leave-network.server";
-import { requestForm } from "~/domain/memberships/membership-forms";
+import { removalForm, requestForm } from "~/domain/memberships/membership-forms";
 import { canAskToJoin, canJoin, canLeave, canSeeAllMembers } from "~/domain/memberships/membership-policy";
 import { countMembers, getStanding, listMembers } from "~/domain/memberships/membership-queries.server";
 import { listNetworkCities } from "~/domain/networks/network-city-queries.server";
@@ -48,6 +48,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const network = orNotFound(await getNetwork(readDb, params.slug ?? ""));
   const form = await request.formData();
   if (form.get("form") === "leave") {
+    const { refused } = readForm(removalForm, form);
+    if (refused) return refuse(context, refused);
     const left = await leaveNetwork(db, actor, network.id);
     return left ? redirect(`/networks/${network.id}`) : refuse(context, refuseField(form, "", "form.lastCoordinator"));
   }

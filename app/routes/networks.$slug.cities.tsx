@@ -20,7 +20,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     network,
     cities: await listNetworkCities(readDb, network.id),
     others: await listOtherCities(readDb, network.id),
-    done: readDone(request),
+    done: readDone(request, context.refused),
   };
 }
 

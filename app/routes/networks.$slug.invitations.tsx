@@ -17,7 +17,11 @@ export const headers = personal;
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { readDb, now } = context.services;
   const { network } = await requireCoordinator(context, request, params.slug);
-  return { network, invitations: await listInvitations(readDb, network.id, now()), done: readDone(request) };
+  return {
+    network,
+    invitations: await listInvitations(readDb, network.id, now()),
+    done: readDone(request, context.refused),
+  };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {

@@ -22,7 +22,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { network } = await requireCoordinator(context, request, params.slug);
   const member = orNotFound(await getMember(readDb, network.id, params.person ?? ""));
   if (member.state !== "active") throw notFound();
-  return { network, member, cities: await listNetworkCities(readDb, network.id), done: readDone(request) };
+  return {
+    network,
+    member,
+    cities: await listNetworkCities(readDb, network.id),
+    done: readDone(request, context.refused),
+  };
 }
 
 const messages: Record<"gone" | "last-coordinator" | "city", FormMessage> = {

@@ -20,7 +20,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     network,
     people: await listMemberDetails(readDb, network.id),
     cities: await listNetworkCities(readDb, network.id),
-    done: readDone(request),
+    done: readDone(request, context.refused),
   };
 }
 

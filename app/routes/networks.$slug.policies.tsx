@@ -13,7 +13,7 @@ export const headers = personal;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { network } = await requireCoordinator(context, request, params.slug);
-  return { network, done: readDone(request) };
+  return { network, done: readDone(request, context.refused) };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {

@@ -30,6 +30,7 @@ const cases = (member: string): Case[] => [
     form: "join",
     refused: { long: { note: long }, "wrong characters": { note: "a\u0000b" } },
   },
+  { path: "/networks/own", form: "leave", refused: { empty: {}, hostile: { sure: hostile } } },
   {
     path: "/networks/own/members",
     form: "accept",
@@ -113,7 +114,7 @@ async function makeWorld() {
     await server.city(`${id}-city`, [id]);
   }
   await server.network("asking", { join_policy: "request" });
-  const admin = await server.person("admin", [], { administrator: true });
+  const admin = await server.person("admin", [{ in: "own" }], { administrator: true });
   const member = await server.person("member", [{ in: "own" }]);
   return { server, admin, member };
 }

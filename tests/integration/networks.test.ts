@@ -130,7 +130,7 @@ test("a network keeps its last coordinator: they cannot leave, step back or be r
   const mara = await server.person("Mara Member", [{ in: "rivers" }]);
   const carlas = `/networks/rivers/members/${carla.id}`;
   const attempts = [
-    await carla.browser.submit("/networks/rivers", { form: "leave" }),
+    await carla.browser.submit("/networks/rivers", { form: "leave", sure: "yes" }),
     await carla.browser.submit(carlas, { form: "roles" }),
     await carla.browser.submit(carlas, { form: "remove", sure: "yes" }),
   ];
@@ -138,7 +138,7 @@ test("a network keeps its last coordinator: they cannot leave, step back or be r
   for (const attempt of attempts) expect(await attempt.text()).toContain("first make another member a coordinator");
 
   await carla.browser.submit(`/networks/rivers/members/${mara.id}`, { form: "roles", roles: ["coordinator"] });
-  const left = await carla.browser.submit("/networks/rivers", { form: "leave" });
+  const left = await carla.browser.submit("/networks/rivers", { form: "leave", sure: "yes" });
   expect(left.headers.get("Location")).toBe("/networks/rivers");
   expect((await carla.browser.get("/networks/rivers/members")).status).toBe(403);
   expect((await mara.browser.get("/networks/rivers/members")).status).toBe(200);

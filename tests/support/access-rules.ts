@@ -87,6 +87,7 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/search": readAt("/search?q=budget"),
   "/search/help": read,
   "/search/suggest": readAt("/search/suggest?q=budg"),
+  "/search/settled": { post: everyone },
   "/search/export.bib": readAt("/search/export.bib?q=budget"),
   "/search/export.csv": readAt("/search/export.csv?q=budget"),
   "/search/export.json": readAt("/search/export.json?q=budget"),

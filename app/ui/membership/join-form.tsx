@@ -1,6 +1,6 @@
 import type { Standing } from "~/domain/memberships/membership-policy";
 import type { Network } from "~/domain/networks/network";
-import { TextAreaField } from "~/ui/form/fields";
+import { CheckboxField, TextAreaField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Part } from "~/ui/layout/page";
@@ -26,11 +26,13 @@ export function JoinForm({ network, signedIn, standing, may, refused }: JoinForm
         <p>{t(asked ? "network.youAsked" : "network.youBelong")}</p>
         <Form
           id="leave"
-          labels={{}}
+          labels={{ sure: t("network.leaveSure") }}
           refused={refused}
           submit={t(asked ? "network.takeBack" : "network.leave")}
           danger
-        />
+        >
+          {asked ? <input type="hidden" name="sure" value="yes" /> : <CheckboxField name="sure" />}
+        </Form>
       </Part>
     );
   }

@@ -14,8 +14,9 @@ const things = [
 ] as const;
 export type Done = (typeof things)[number];
 
-/** What was just done, as the address says after a form was sent. */
-export function readDone(request: Request): Done | null {
+/** What was just done, as the address says after a form was sent; nothing when the next one was refused. */
+export function readDone(request: Request, refused: boolean | undefined): Done | null {
+  if (refused) return null;
   const asked = new URL(request.url).searchParams.get("done");
   return things.find((thing) => thing === asked) ?? null;
 }

@@ -35,25 +35,27 @@ export function BodyPageView({
       leadLanguage={body.language}
       crumbs={[{ name: t("networks.title"), to: "/networks" }, { name: body.acronym ?? body.name }]}
       aside={
-        <Side title={t("experience.facts")}>
-          <Facts
-            facts={[
-              [t("networks.acronym"), body.acronym],
-              [
-                t("networks.carriedBy"),
-                body.carriedBy && <a href={`/organisations/${body.carriedBy.id}`}>{body.carriedBy.name}</a>,
-              ],
-              [
-                t("networks.website"),
-                body.website && (
-                  <a href={body.website} rel="external">
-                    {new URL(body.website).host}
-                  </a>
-                ),
-              ],
-            ]}
-          />
-        </Side>
+        (body.acronym || body.carriedBy || body.website) && (
+          <Side title={t("experience.facts")}>
+            <Facts
+              facts={[
+                [t("networks.acronym"), body.acronym],
+                [
+                  t("networks.carriedBy"),
+                  body.carriedBy && <a href={`/organisations/${body.carriedBy.id}`}>{body.carriedBy.name}</a>,
+                ],
+                [
+                  t("networks.website"),
+                  body.website && (
+                    <a href={body.website} rel="external">
+                      {new URL(body.website).host}
+                    </a>
+                  ),
+                ],
+              ]}
+            />
+          </Side>
+        )
       }
     >
       {children}
