@@ -1,10 +1,11 @@
-import type { AppLoadContext } from "@remix-run/node";
+import { type AppLoadContext, data } from "@remix-run/node";
 import { type Contribution, valuesOf } from "~/domain/contributions/contribution";
 import { canEdit, canRead, canSeeHistory, canSubmit, canWithdraw } from "~/domain/contributions/contribution-policy";
 import { getContribution } from "~/domain/contributions/contribution-queries.server";
 import type { Actor } from "~/domain/people/person-policy";
-import { readActor, requireActor } from "~/signed-in.server";
+import { readActor, readSession, requireActor } from "~/signed-in.server";
 import type { ContributionHead, ContributionPageName } from "~/ui/contribution/contribution-frame";
+import { typedIn } from "~/ui/contribution/session-ended-page";
 import { notFound } from "~/ui/not-found";
 
 interface AtHand {
@@ -25,7 +26,14 @@ export async function contributionAtHand(
   return find(context, await requireActor(context, request), id, may);
 }
 
-/** The same for scripts, which follow no redirect: null when nobody is signed in. @throws Response */
+/** The form of a request. Without a session, all that was typed goes back to the page: nobody is led away from it. @throws 401 */
+export async function readTypedForm(context: AppLoadContext, request: Request): Promise<FormData> {
+  const form = await request.formData();
+  if (!(await readSession(context, request))) throw data({ typed: typedIn(form) }, 401);
+  return form;
+}
+
+/** The contribution for scripts, which follow no redirect: null when nobody is signed in. @throws Response */
 export async function contributionForScript(
   context: AppLoadContext,
   request: Request,

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { contributionAtHand, headOf } from "~/contribution-at-hand.server";
+import { contributionAtHand, headOf, readTypedForm } from "~/contribution-at-hand.server";
 import { addCoAuthor } from "~/domain/contributions/add-co-author.server";
 import { coAuthorForm } from "~/domain/contributions/co-author-form";
 import { canEdit } from "~/domain/contributions/contribution-policy";
@@ -9,6 +9,8 @@ import { personal, refuse } from "~/signed-in.server";
 import { AuthorsPage } from "~/ui/contribution/authors-page";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
 import { readForm } from "~/ui/form/read-form";
+
+export { WritingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
 
 export const headers = personal;
 
@@ -19,9 +21,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
+  const form = await readTypedForm(context, request);
   const { actor, contribution } = await contributionAtHand(context, request, params.id, canEdit);
   const { db } = context.services;
-  const form = await request.formData();
   if (form.get("form") === "remove") {
     await removeCoAuthor(db, actor, contribution.id, Number(form.get("position")));
   } else {

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
-import { contributionAtHand, headOf } from "~/contribution-at-hand.server";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { contributionAtHand, headOf, readTypedForm } from "~/contribution-at-hand.server";
 import { judgeCompleteness } from "~/domain/contributions/completeness";
 import { valuesOf } from "~/domain/contributions/contribution";
 import { fieldsOf } from "~/domain/contributions/contribution-fields";
@@ -10,12 +10,12 @@ import { type KeptField, toEditedFields } from "~/domain/contributions/edited-fi
 import { saveFields } from "~/domain/contributions/save-fields.server";
 import { knownCodes } from "~/domain/contributions/template-terms";
 import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
-import { personal, readSession } from "~/signed-in.server";
+import { personal } from "~/signed-in.server";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
 import { EditorPage } from "~/ui/contribution/editor-page";
 import { refusedFields } from "~/ui/contribution/refused-fields";
-import { isTyped, SessionEndedPage, typedIn } from "~/ui/contribution/session-ended-page";
-import { ErrorPage } from "~/ui/layout/error-page";
+
+export { WritingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
 
 export const headers = personal;
 
@@ -33,8 +33,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** Saves what can be saved; what cannot comes back as it was typed. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
-  if (!(await readSession(context, request))) throw data({ typed: typedIn(form) }, 401);
+  const form = await readTypedForm(context, request);
   const { actor, contribution } = await contributionAtHand(context, request, params.id, canEdit);
   const { db, now } = context.services;
   const terms = await listTemplateTerms(db);
@@ -68,11 +67,4 @@ export default function Edit() {
       refused={kept.length > 0 ? refusedFields("edit", kept) : undefined}
     />
   );
-}
-
-export function ErrorBoundary() {
-  const error = useRouteError();
-  if (isRouteErrorResponse(error) && error.status === 401 && isTyped(error.data))
-    return <SessionEndedPage typed={error.data.typed} />;
-  return <ErrorPage />;
 }

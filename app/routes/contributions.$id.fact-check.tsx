@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { contributionAtHand, headOf } from "~/contribution-at-hand.server";
+import { contributionAtHand, headOf, readTypedForm } from "~/contribution-at-hand.server";
 import { answerFactCheck } from "~/domain/contributions/answer-fact-check.server";
 import { askFactCheck } from "~/domain/contributions/ask-fact-check.server";
 import { type Contribution, valuesOf } from "~/domain/contributions/contribution";
@@ -11,6 +11,8 @@ import { personal, refuse } from "~/signed-in.server";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
 import { FactCheckPage } from "~/ui/contribution/fact-check-page";
 import { readForm } from "~/ui/form/read-form";
+
+export { WritingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
 
 export const headers = personal;
 
@@ -31,9 +33,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
+  const form = await readTypedForm(context, request);
   const { actor, contribution } = await contributionAtHand(context, request, params.id, canSee);
   const { db, now } = context.services;
-  const form = await request.formData();
   if (form.get("form") === "ask") {
     await askFactCheck(db, actor, contribution.id, now());
   } else {

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readTypedForm } from "~/contribution-at-hand.server";
 import { newContributionForm } from "~/domain/contributions/new-contribution-form";
 import { startContribution } from "~/domain/contributions/start-contribution.server";
 import { readLanguage } from "~/i18n/language";
@@ -7,6 +8,8 @@ import { personal, refuse, requireActor } from "~/signed-in.server";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
 import { NewContributionPage } from "~/ui/contribution/new-contribution-page";
 import { readForm } from "~/ui/form/read-form";
+
+export { WritingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
 
 export const headers = personal;
 
@@ -16,8 +19,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readTypedForm(context, request);
   const actor = await requireActor(context, request);
-  const { data, refused } = readForm(newContributionForm, await request.formData());
+  const { data, refused } = readForm(newContributionForm, form);
   if (refused) return refuse(context, refused);
   const { db, now } = context.services;
   return redirect(`/contributions/${await startContribution(db, actor, data, now())}/edit`);

@@ -45,6 +45,13 @@ test("a draft is begun, written, submitted and taken back; to others it does not
   }
   expect((await other.submit(`${path}/save`, { "revision.title": "1", title: "Mine" })).status).toBe(404);
 
+  const read = ["/", "/practices", "/cities/testville", "/sitemap.xml", "/search?q=canary", "/search/suggest?q=canary"];
+  for (const page of [...read, "/api/v1/practices", "/api/v1/search?q=canary"]) {
+    const text = await (await other.get(page)).text();
+    expect(text, page).not.toContain("Zephyrine");
+    expect(text, page).not.toContain(id);
+  }
+
   const done = await ada.submit(`${path}/submit`, { form: "submit", network: "test-network" });
   expect(done.headers.get("Location")).toBe(`${path}/submit`);
   expect((await ada.get(`${path}/edit`)).status, "what was submitted is not written on").toBe(404);
@@ -125,7 +132,11 @@ test("a form without a session loses no word, and is saved once the person is ba
   expect(ended.status).toBe(401);
   expect(page).toContain("A &quot;long&quot; &lt;text&gt;\nin lines");
   expect(page).toContain(`action="${path}"`);
+  const point = { form: "answer", answer: "disputed", "point.results": "Not so, & why" };
+  const dispute = await nobody.submit(`/contributions/${id}/fact-check`, point);
+  expect([dispute.status, (await dispute.text()).includes("Not so, &amp; why")]).toEqual([401, true]);
   expect((await nobody.submit(`/contributions/${id}/save`, typed)).status).toBe(401);
+  expect((await nobody.submit("/contributions/preview", { text: "x" })).status).toBe(401);
   expect((await nobody.get(`/contributions/${id}/changes`)).status).toBe(401);
   expect((await ada.submit(path, typed)).status).toBe(302);
   expect(await (await ada.get(path)).text()).toContain("A &quot;long&quot; &lt;text&gt;\nin lines");
@@ -189,6 +200,36 @@ test("the city's official, and nobody else, answers the fact check; disputed poi
   await bo.submit(path, { form: "answer", answer: "disputed", "point.results": "It <b>snowed</b>." });
   expect(await (await ada.get(path)).text()).toContain("It &lt;b&gt;snowed&lt;/b&gt;.");
   expect((await bo.submit(path, { form: "answer", answer: "confirmed" })).status, "answered once").toBe(403);
+});
+
+test("a field gets back a value of its own, and of no other field", async () => {
+  const server = await startPeopleServer();
+  const ada = await server.newPerson();
+  const id = await startDraft(ada, { kind: "practice", title: "One" });
+  const path = `/contributions/${id}`;
+  await save(ada, `${path}/edit`, { title: "Two" });
+  const changes = await server.services.db.selectFrom("contribution_change").selectAll().orderBy("revision").execute();
+  const of = (value: string) => String(changes.find((change) => change.value === value)?.revision);
+  const wrong = await ada.submit(`${path}/history`, { field: "pitch", revision: of("One"), base: "0" });
+  expect(wrong.status).toBe(403);
+  const late = await ada.submit(`${path}/history`, { field: "title", revision: "0", base: of("One") });
+  expect(late.status, "somebody has saved since").toBe(409);
+  const undone = await ada.submit(`${path}/history`, { field: "title", revision: of("One"), base: of("Two") });
+  expect(undone.status).toBe(302);
+  expect(await (await ada.get(`${path}/edit`)).text()).toContain('value="One"');
+});
+
+test("the live preview is as safe as the page", async () => {
+  const server = await startPeopleServer();
+  const ada = await server.newPerson();
+  const preview = async (text: string) => ada.submit("/contributions/preview", { text });
+  const hostile =
+    "**safe** [a](javascript:x) <img src=x onerror=x> <a href='data:text/html,x'>b</a>\n\n<script>x</script>";
+  const { html } = (await (await preview(hostile)).json()) as { html: string };
+  expect(html).toContain("<strong>safe</strong>");
+  expect(html).not.toMatch(/script|onerror|<img|data:/);
+  expect((await preview(">".repeat(2000))).status).toBe(422);
+  expect((await preview("x".repeat(10_001))).status).toBe(422);
 });
 
 test("the template's least is what submitting asks for", () => {

@@ -1,6 +1,7 @@
 import type { EditorTexts } from "~/ui/contribution/editor-texts";
 import { showConflict, type Theirs } from "./conflict";
 import { addRow, FieldPart, fill } from "./field-part";
+import { enableMarks } from "./marks";
 import { enablePreview } from "./preview";
 
 const pauseAfter = 1500;
@@ -175,6 +176,7 @@ export function enableEditor(form: HTMLFormElement): void {
   window.setInterval(() => void look(), again);
 
   for (const part of parts) {
+    enableMarks(part.part);
     enablePreview(part.part);
     const button = part.part.querySelector<HTMLButtonElement>("[data-add-row]");
     const rows = part.part.querySelector("[data-rows]");

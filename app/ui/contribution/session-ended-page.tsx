@@ -1,6 +1,7 @@
-import { useLocation } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { isFieldName } from "~/domain/contributions/contribution-fields";
 import forms from "~/ui/form/form.module.css";
+import { ErrorPage } from "~/ui/layout/error-page";
 import { Page } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import styles from "./contribution.module.css";
@@ -11,11 +12,19 @@ type Typed = [name: string, text: string][];
 export const typedIn = (form: FormData): Typed =>
   [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as [string, string]] : []));
 
-export const isTyped = (data: unknown): data is { typed: Typed } =>
+const isTyped = (data: unknown): data is { typed: Typed } =>
   typeof data === "object" && data !== null && "typed" in data;
 
+/** What went wrong on a page with a form; when the session had ended, with all that was typed. */
+export function WritingError() {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.status === 401 && isTyped(error.data))
+    return <SessionEndedPage typed={error.data.typed} />;
+  return <ErrorPage />;
+}
+
 /** A form came without a session: the page holds all that was typed, and sends it again once the person has signed in. */
-export function SessionEndedPage({ typed }: { typed: Typed }) {
+function SessionEndedPage({ typed }: { typed: Typed }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const title = t("editor.endedTitle");

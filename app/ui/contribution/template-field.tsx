@@ -76,6 +76,9 @@ export function TemplateField({ field, terms }: { field: EditedField; terms: Tem
   );
 }
 
+/** The tools of a text: app/enhance/editor/marks.ts sets them around what is selected. */
+const marks = ["bold", "list", "link"] as const;
+
 interface InputProps {
   id: string;
   name: FieldName;
@@ -122,11 +125,16 @@ function FieldInput({ id, name, value, wrong, terms }: InputProps) {
             className={`${forms.input} ${styles.text}`}
           />
           <p className={forms.hint}>{t("editor.markdown")}</p>
-          <p>
+          <div className={styles.tools}>
+            {marks.map((mark) => (
+              <button key={mark} type="button" hidden className={styles.small} data-mark={mark}>
+                {t(`editor.mark.${mark}`)}
+              </button>
+            ))}
             <button type="button" hidden className={styles.small} data-preview={t("editor.hidePreview")}>
               {t("editor.preview")}
             </button>
-          </p>
+          </div>
         </>
       );
     default:
