@@ -10,13 +10,8 @@ interface NetworkToJoin {
 /** Null: the person has nothing to do with the network yet. */
 export type Standing = MembershipTable["state"] | null;
 
-export const isMember = (actor: Actor, networkId: string): boolean =>
+const isMember = (actor: Actor, networkId: string): boolean =>
   actor?.memberships.some((role) => role.networkId === networkId) ?? false;
-
-export const isReviewer = (actor: Actor, networkId: string): boolean =>
-  actor?.memberships.some((role) => role.networkId === networkId && role.reviewer) ?? false;
-
-export const canSpeakFor = (actor: Actor, cityId: string): boolean => actor?.cities.includes(cityId) ?? false;
 
 /** Belongs to it at once. */
 export const canJoin = (actor: Actor, network: NetworkToJoin, standing: Standing): boolean =>
