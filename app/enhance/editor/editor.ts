@@ -30,6 +30,8 @@ interface Changed {
  * and in the tab's storage, whatever happens to the session or the line. Others' saves appear; a conflict shows both texts.
  */
 export function enableEditor(form: HTMLFormElement): void {
+  // Sent back by the server, the form is first put right and sent again as it came: as a whole.
+  if (form.querySelector("[data-conflict], [data-wrong]")) return;
   const address = form.dataset.editor ?? "";
   const texts = JSON.parse(form.dataset.texts ?? "{}") as EditorTexts;
   const notice = document.querySelector<HTMLElement>("[data-notice]");

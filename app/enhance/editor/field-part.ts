@@ -15,7 +15,7 @@ export class FieldPart {
   /** What the server acknowledged last, as the inputs would send it. */
   saved: string;
   /** Where it is that the other text of a conflict is shown. */
-  conflict: HTMLElement | null;
+  conflict: HTMLElement | null = null;
 
   constructor(
     readonly part: HTMLElement,
@@ -24,7 +24,6 @@ export class FieldPart {
     this.name = part.dataset.field ?? "";
     this.#texts = texts;
     this.#base = part.querySelector(`input[name="revision.${this.name}"]`);
-    this.conflict = part.querySelector<HTMLElement>("[data-conflict]");
     this.saved = this.sent();
   }
 

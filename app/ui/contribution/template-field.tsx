@@ -158,7 +158,7 @@ function FieldCount({ name, value }: { name: FieldName; value: string }): ReactN
   return rule.kind === "text" ? <span data-count="">{t("editor.words", { count: countWords(value) })}</span> : null;
 }
 
-/** The other text of a conflict. Without a script, ticking the box takes it; with one, its buttons stand in the place of the box. */
+/** The other text of a conflict. Without a script, ticking the box takes it. */
 function TheirText({ field, theirs, terms }: { field: EditedField; theirs: StoredField; terms: TemplateTerms }) {
   const { t, language } = useTranslation();
   const label = (code: string) => valueLabel(t, language, terms, field.name, code);
