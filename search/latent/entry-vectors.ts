@@ -20,9 +20,18 @@ export class EntryVectors {
     if (inverse === 0) return 0;
     const { numbers } = this;
     const start = slot * dimensions;
-    let sum = 0;
-    for (let i = 0; i < dimensions; i++) sum += (vector[i] as number) * (numbers[start + i] as number);
-    return sum * inverse;
+    // Four sums that wait for none of the others: dimensions are a multiple of four.
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let i = 0; i < dimensions; i += 4) {
+      a += (vector[i] as number) * (numbers[start + i] as number);
+      b += (vector[i + 1] as number) * (numbers[start + i + 1] as number);
+      c += (vector[i + 2] as number) * (numbers[start + i + 2] as number);
+      d += (vector[i + 3] as number) * (numbers[start + i + 3] as number);
+    }
+    return (a + b + c + d) * inverse;
   }
 
   /** Adds the vector of an entry, brought to length 1, to a sum. */

@@ -97,19 +97,23 @@ export class ThesaurusIndex {
   private longestFrom(start: number, analysed: { language: string; words: AnalysedWord[] }[]): ThesaurusMatch | null {
     const count = analysed[0]?.words.length ?? 0;
     for (let end = Math.min(count, start + this.longest); end > start; end--) {
-      for (const { language, words } of analysed) {
+      const runs = analysed.flatMap(({ language, words }) => {
         // A term neither begins nor ends with a function word.
-        if (words[start]?.stop || words[end - 1]?.stop) continue;
+        if (words[start]?.stop || words[end - 1]?.stop) return [];
         const content = words.slice(start, end).filter((word) => !word.stop);
-        const [stems, surfaces] = [stemKey(content, language), keyOf(content, "surface")];
-        const groups = new Set([stems, surfaces].flatMap((key) => this.groupsOfKey.get(key) ?? []));
-        if (groups.size === 0) continue;
-        const synonyms = [...groups].flatMap((group) => this.groups[group] ?? []);
-        const isRun = (synonym: Synonym) =>
-          stemKey(synonym.words, synonym.language) === stems || keyOf(synonym.words, "surface") === surfaces;
-        const languages = synonyms.filter(isRun).map((synonym) => synonym.language);
-        return { start, end, languages, synonyms: withoutTwins(synonyms.filter((synonym) => !isRun(synonym))) };
-      }
+        return [{ language, stems: stemKey(content, language), surfaces: keyOf(content, "surface") }];
+      });
+      // A term as it is written, in whatever language, is surer than a stem: so a query finds the same for every reader.
+      const run =
+        runs.find(({ language, surfaces }) => this.groupsOfKey.has(`${language}: ${surfaces}`)) ??
+        runs.find(({ stems }) => this.groupsOfKey.has(stems));
+      if (!run) continue;
+      const groups = new Set([run.stems, run.surfaces].flatMap((key) => this.groupsOfKey.get(key) ?? []));
+      const synonyms = [...groups].flatMap((group) => this.groups[group] ?? []);
+      const isRun = (synonym: Synonym) =>
+        stemKey(synonym.words, synonym.language) === run.stems || keyOf(synonym.words, "surface") === run.surfaces;
+      const languages = synonyms.filter(isRun).map((synonym) => synonym.language);
+      return { start, end, languages, synonyms: withoutTwins(synonyms.filter((synonym) => !isRun(synonym))) };
     }
     return null;
   }

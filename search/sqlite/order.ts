@@ -11,8 +11,11 @@ import type { Ranker } from "./rank";
 import type { TitleOrder } from "./title-order";
 import { topByScore, topPlaces } from "./top";
 
-/** As many of the best are looked at again, for what they are about and for proximity; fixed, so that pages never overlap. */
-const secondLook = 1000;
+/**
+ * As many of the best are looked at again, for what they are about: a long question tells more of that than a short one. The same
+ * for every page of a query, so that pages never overlap.
+ */
+const secondLook = { perWord: 100, least: 300, most: 1000 };
 /** As many of these are read for how close their words stand. */
 const closeLook = 300;
 /** Who asks in French would rather read French, if it answers as well. */
@@ -67,12 +70,13 @@ function byRelevance(
 ): Ordered {
   const { columns } = index;
   const scores = ranker.scores(plan);
-  const count = Math.max(reach, secondLook);
+  const look = Math.min(secondLook.most, Math.max(secondLook.least, secondLook.perWord * plan.concepts.length));
+  const count = Math.max(reach, look);
   const best = topByScore(slots, scores, count, (a, b) => newer(a, b) > 0).map((slot) => ({
     slot,
     score: scores[slot] as number,
   }));
-  const again = best.slice(0, secondLook);
+  const again = best.slice(0, look);
   const highest = best[0]?.score ?? 0;
   const language = plan.language ?? languageByEntries(again, plan, index);
   const share = plan.language ? sameLanguage.told : sameLanguage.guessed;
@@ -93,6 +97,6 @@ function byRelevance(
   }
   // Rounded, so that evidence and recency decide between entries that say the same.
   close.sort((a, b) => Math.round(b.score * 1e4) - Math.round(a.score * 1e4) || newer(b.slot, a.slot));
-  const ordered = [...close, ...again.slice(closeLook), ...best.slice(secondLook)];
+  const ordered = [...close, ...again.slice(closeLook), ...best.slice(look)];
   return { slots: ordered.map((entry) => entry.slot), scores: ordered.map((entry) => entry.score) };
 }
