@@ -97,24 +97,25 @@ test("the pages of a list are gone through forwards and back", async ({ page }) 
 test("filters are set and taken away on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 720 });
   await page.goto("/search?q=participation");
-  const list = page.getByRole("complementary", { name: "Filters" });
-  await expect(list.getByText("Theme", { exact: true })).toBeHidden();
-  const toggle = page.getByRole("checkbox", { name: /^Filters/ });
-  for (let presses = 0; presses < 60 && !(await toggle.evaluate((it) => it === document.activeElement)); presses++) {
+  const theme = page.getByRole("complementary", { name: "Filters" }).getByText("Theme", { exact: true });
+  await expect(theme).toBeHidden();
+  const button = page.getByText(/^Filters \(/);
+  for (let presses = 0; presses < 60 && !(await button.evaluate((it) => it === document.activeElement)); presses++) {
     await page.keyboard.press("Tab");
   }
-  await expect(toggle).toBeFocused();
-  await page.keyboard.press("Space");
-  await tabTo(page, /summary “Region”/);
-  const region = list.getByRole("group").filter({ has: page.getByText("Region", { exact: true }) });
-  await expect(region).toHaveAttribute("open");
+  await expect(button).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(region).not.toHaveAttribute("open");
+  const sheet = page.getByRole("dialog", { name: "Filters" });
+  await tabTo(page, /summary “Place”/);
+  const place = sheet.getByRole("group").filter({ has: page.getByText("Place", { exact: true }) });
+  await expect(place).toHaveAttribute("open");
+  await page.keyboard.press("Enter");
+  await expect(place).not.toHaveAttribute("open");
   await page.keyboard.press("Enter");
   await tabTo(page, /Africa/);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/search?q=participation&region=africa");
-  await tabTo(page, /Remove the filter Africa/);
+  await expect(sheet.getByRole("link", { name: "Remove the filter Africa" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/search?q=participation");
 });
