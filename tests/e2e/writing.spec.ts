@@ -147,7 +147,7 @@ test("the pages of writing have no violation in any language, light and dark, an
 }) => {
   test.setTimeout(180_000);
   problems.allow(refusedOnPurpose);
-  await signInWriter(context, "axe@city.example");
+  await signInWriter(context, "pages@city.example");
   const path = await begin(page, "Case study", "Rights in the budget");
   await field(page, "Results so far").fill("A first *result*.");
   await field(page, "Results so far").blur();
