@@ -7,6 +7,7 @@ import * as people from "./migrations/0004-people.server";
 import * as networks from "./migrations/0005-networks.server";
 import * as contributions from "./migrations/0006-contributions.server";
 import * as searchRefusals from "./migrations/0007-search-refusals.server";
+import * as cityNames from "./migrations/0008-city-names.server";
 
 /** In order; released migrations never change. */
 const migrations = {
@@ -17,6 +18,7 @@ const migrations = {
   "0005-networks": networks,
   "0006-contributions": contributions,
   "0007-search-refusals": searchRefusals,
+  "0008-city-names": cityNames,
 };
 
 /** The database was written by a newer Polylogue than this one. */

@@ -65,8 +65,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable("city")
     .addColumn("id", "text", (c) => c.primaryKey().notNull().references("entry.id").onDelete("cascade"))
     .addColumn("kind", "text", (c) => c.notNull())
-    .addColumn("name_fr", "text")
-    .addColumn("name_es", "text")
     .addColumn("country_code", "text", (c) => c.notNull().references("country.code"))
     .addColumn("latitude", "real", (c) => c.notNull())
     .addColumn("longitude", "real", (c) => c.notNull())
