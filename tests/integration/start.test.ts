@@ -67,7 +67,8 @@ describe("npm start", () => {
     expect(await first.stop()).toBe(0);
     expect(messages(first)).toEqual(expect.arrayContaining(["seeded", "search index rebuilt", "listening"]));
     withDatabase(folder, (database) => {
-      database.prepare("update entry set title = 'Changed by hand' where kind = 'tool'").run();
+      // What the index does not hold, or comparing it with the database would rightly mend it.
+      database.prepare("update entry set created_at = '2001-01-01T00:00:00.000Z' where kind = 'tool'").run();
     });
     const before = withDatabase(folder, contents);
 
@@ -77,7 +78,7 @@ describe("npm start", () => {
     expect(await second.stop()).toBe(0);
     expect(second.stderr()).toBe("");
     expect(messages(second)).toContain("listening");
-    expect(messages(second)).not.toEqual(expect.arrayContaining([expect.stringMatching(/seeded|rebuilt/)]));
+    expect(messages(second)).not.toEqual(expect.arrayContaining([expect.stringMatching(/seed|index/)]));
     expect(withDatabase(folder, contents)).toEqual(before);
   });
 
