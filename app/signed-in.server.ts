@@ -1,4 +1,5 @@
 import { type AppLoadContext, data, redirect } from "@remix-run/node";
+import type { Doer } from "~/domain/audit/doer";
 import { listRoles } from "~/domain/memberships/role-queries.server";
 import { rememberDevice } from "~/domain/people/known-device-queries.server";
 import type { Actor } from "~/domain/people/person-policy";
@@ -53,6 +54,13 @@ export async function requireActor(context: AppLoadContext, request: Request): P
   if (!actor) throw new Response(null, { status: 401 });
   return actor;
 }
+
+/** Who does what a request asks for, when and from where. */
+export const doing = ({ services, address }: AppLoadContext, actor: Actor): Doer => ({
+  actor,
+  at: services.now(),
+  address,
+});
 
 /** Signs the browser in, under a new session. @returns the headers that tell it so */
 export async function signInAs(context: AppLoadContext, request: Request, personId: string): Promise<Headers> {

@@ -8,6 +8,7 @@ import * as networks from "./migrations/0005-networks.server";
 import * as contributions from "./migrations/0006-contributions.server";
 import * as searchRefusals from "./migrations/0007-search-refusals.server";
 import * as cityNames from "./migrations/0008-city-names.server";
+import * as auditAndNotifications from "./migrations/0009-audit-and-notifications.server";
 
 /** In order; released migrations never change. */
 const migrations = {
@@ -19,6 +20,7 @@ const migrations = {
   "0006-contributions": contributions,
   "0007-search-refusals": searchRefusals,
   "0008-city-names": cityNames,
+  "0009-audit-and-notifications": auditAndNotifications,
 };
 
 /** The database was written by a newer Polylogue than this one. */

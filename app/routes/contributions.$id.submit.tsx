@@ -7,7 +7,7 @@ import { canDelete, canSubmit, canWithdraw } from "~/domain/contributions/contri
 import { listNetworkNames } from "~/domain/contributions/desk-queries.server";
 import { submitContribution } from "~/domain/contributions/submit-contribution.server";
 import { withdrawContribution } from "~/domain/contributions/withdraw-contribution.server";
-import { personal, refuse } from "~/signed-in.server";
+import { doing, personal, refuse } from "~/signed-in.server";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
 import { SubmitPage } from "~/ui/contribution/submit-page";
 import type { FieldError, Refused } from "~/ui/form/read-form";
@@ -33,14 +33,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { actor, contribution } = await contributionAtHand(context, request, params.id, canMoveOn);
-  const { db, now } = context.services;
+  const { db } = context.services;
+  const doer = doing(context, actor);
   const form = await request.formData();
   if (form.get("form") === "withdraw") {
-    await withdrawContribution(db, actor, contribution.id, now());
+    await withdrawContribution(db, doer, contribution.id);
     return redirect(`/contributions/${contribution.id}/edit`);
   }
   const network = String(form.get("network") ?? "");
-  const outcome = await submitContribution(db, actor, contribution.id, network, now());
+  const outcome = await submitContribution(db, doer, contribution.id, network);
   if (outcome.submitted) return redirect(`/contributions/${contribution.id}/submit`);
   const errors: Refused["errors"] = Object.fromEntries(
     outcome.missing.map((field): [string, FieldError] => [field, { message: "form.required" }]),

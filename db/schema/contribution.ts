@@ -9,7 +9,9 @@ export const contributionStatuses = [
   "in-review",
   "changes-requested",
   "accepted",
+  "declined",
   "published",
+  "superseded",
   "archived",
   "withdrawn",
 ] as const;
@@ -26,6 +28,8 @@ export interface ContributionTable {
   language: string;
   /** What it became, once published. */
   entry_id: string | null;
+  /** The published contribution of which this is the next version. */
+  revises_id: string | null;
   /** Rises with each saved field. */
   revision: number;
   created_at: string;

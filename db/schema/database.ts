@@ -1,3 +1,4 @@
+import type { AuditEventTable, NotificationTable } from "./audit";
 import type {
   ApiTokenTable,
   ContributionAuthorTable,
@@ -78,4 +79,6 @@ export interface Database {
   contribution_file: ContributionFileTable;
   fact_check: FactCheckTable;
   api_token: ApiTokenTable;
+  audit_event: AuditEventTable;
+  notification: NotificationTable;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/people/person-policy";
 import type { ContributionStatus } from "~db/schema/contribution";
-import { type Contribution, canMove } from "./contribution";
+import type { Contribution } from "./contribution";
+import { after } from "./states";
 
 type Judged = Pick<Contribution, "kind" | "status" | "networkId" | "cityId" | "authors" | "factCheck">;
 
@@ -32,10 +33,10 @@ export const canSubmitTo = (actor: Actor, networkId: string): boolean =>
   actor?.memberships.some((role) => role.networkId === networkId) ?? false;
 
 export const canSubmit = (actor: Actor, contribution: Judged): boolean =>
-  isAuthor(actor, contribution) && canMove(contribution.status, "submitted");
+  isAuthor(actor, contribution) && after(contribution.status, "submit") !== undefined;
 
 export const canWithdraw = (actor: Actor, contribution: Judged): boolean =>
-  isAuthor(actor, contribution) && canMove(contribution.status, "draft");
+  isAuthor(actor, contribution) && after(contribution.status, "take-back") !== undefined;
 
 /** Only who began it may throw it away. */
 export const canDelete = (actor: Actor, contribution: Judged): boolean =>

@@ -1,20 +1,6 @@
 import type { ContributionKind, ContributionStatus } from "~db/schema/contribution";
 import type { FieldName } from "./contribution-fields";
 
-/** What may follow on what. Reviewing and publishing fill in the rest. */
-const transitions: Record<ContributionStatus, readonly ContributionStatus[]> = {
-  draft: ["submitted"],
-  submitted: ["draft"],
-  "in-review": [],
-  "changes-requested": [],
-  accepted: [],
-  published: [],
-  archived: [],
-  withdrawn: [],
-};
-
-export const canMove = (from: ContributionStatus, to: ContributionStatus): boolean => transitions[from].includes(to);
-
 /** The Contributor Roles Taxonomy, which journals use: https://credit.niso.org */
 export const creditRoles = [
   "conceptualization",
