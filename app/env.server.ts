@@ -25,8 +25,6 @@ export interface Env {
   seeds: boolean;
   /** The server that answers searches; null: the embedded engine does. */
   meilisearch: { url: string; key: Secret } | null;
-  /** Lets administrators in; null: there are no pages for them. */
-  adminPassword: Secret | null;
   /** The mail server, with name and password where it asks for them; null: mails become files in `mailDir`. */
   smtpUrl: Secret | null;
   mailFrom: string;
@@ -73,14 +71,6 @@ const serverAddress = z.string().transform((value, context) => {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search) return url.href;
   context.addIssue("must be an address such as http://127.0.0.1:7700, without a name or password");
-  return z.NEVER;
-});
-
-const fewestLetters = 12;
-const password = z.string().transform((value, context) => {
-  if (value === "") return null;
-  if (value.length >= fewestLetters) return new Secret(value);
-  context.addIssue(`must have ${fewestLetters} characters or more`);
   return z.NEVER;
 });
 
@@ -142,12 +132,6 @@ const variables = z.object({
     "The key for the Meilisearch server, which has to be allowed to make and change indexes; never logged.",
     "a-key-of-your-server",
   ),
-  ADMIN_PASSWORD: setting(
-    password,
-    "",
-    "The password of the administrators' pages below /admin, 12 characters or more; without it there are none. Never logged.",
-    "a-long-phrase-of-your-own",
-  ),
   SMTP_URL: setting(
     mailServer,
     "",
@@ -175,7 +159,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (error) {
     const lines = error.issues.map(({ path: [name], message }) => {
       // A password, or an address that may hold one, is not repeated.
-      const secret = ["MEILI_URL", "ADMIN_PASSWORD", "SMTP_URL"].includes(String(name));
+      const secret = ["MEILI_URL", "SMTP_URL"].includes(String(name));
       const given = secret ? "" : ` (it is ${JSON.stringify(source[String(name)])})`;
       return `${String(name)} ${message}${given}.`;
     });
@@ -199,7 +183,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       data.SEARCH_ENGINE === "meilisearch" && data.MEILI_URL !== null
         ? { url: data.MEILI_URL, key: data.MEILI_KEY }
         : null,
-    adminPassword: data.ADMIN_PASSWORD,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     mailDir: join(dataDir, "mail"),

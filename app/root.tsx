@@ -47,7 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     origin: siteOrigin(context, request),
     path: url.pathname,
     query: url.searchParams.toString(),
-    person: signedIn && { name: signedIn.person.name },
+    person: signedIn && { name: signedIn.person.name, administrator: signedIn.person.administrator },
     refused: context.refused ?? false,
   };
   return choice ? json(frame, { headers: { "Set-Cookie": choice } }) : frame;

@@ -11,7 +11,6 @@ import { searchWorkerFile } from "~search/sqlite/worker.server";
 import { DatabaseNotEmpty, isEmpty, loadSeeds } from "~seeds/load-seeds.server";
 import { readThesaurus, readThesaurusFile } from "~seeds/read-seeds.server";
 import { SeedError } from "~seeds/seed-error";
-import { AdministratorGate } from "./domain/administrators/administrator-gate.server";
 import { type Citer, createCiter } from "./domain/citations/citer.server";
 import { createPostman, type Postman } from "./domain/mail/postman.server";
 import { createGuessLimits, type GuessLimits } from "./domain/people/guess-limits.server";
@@ -35,7 +34,6 @@ export interface Services {
   searchCounts: SearchCounts;
   /** The installation's own synonyms. */
   ownThesaurus: OwnThesaurus;
-  administrators: AdministratorGate;
   citer: Citer;
   sessions: Sessions;
   limits: GuessLimits;
@@ -128,7 +126,6 @@ async function build(
     indexes: search,
     searchCounts,
     ownThesaurus,
-    administrators: new AdministratorGate({ password: env.adminPassword?.reveal() ?? null, now }),
     citer,
     sessions: createSessions({ db, readDb, now }),
     limits: createGuessLimits(),

@@ -1,17 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { administratorHeaders, requireAdministrator } from "~/administrators-desk.server";
 import { listMails } from "~/domain/mail/mail-queries.server";
-import { canSeeMails } from "~/domain/people/person-policy";
-import { personal, requireActor } from "~/signed-in.server";
-import { notFound } from "~/ui/not-found";
 import { accountMeta } from "~/ui/people/account-meta";
 import { MailsPage } from "~/ui/people/mails-page";
 
-export const headers = personal;
+export const headers = administratorHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, env } = context.services;
-  if (!canSeeMails(await requireActor(context, request))) throw notFound();
+  await requireAdministrator(context, request);
   return { mails: await listMails(db, 100), folder: env.smtpUrl === null ? env.mailDir : null };
 }
 

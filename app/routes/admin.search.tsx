@@ -1,25 +1,17 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { administratorHeaders } from "~/domain/administrators/administrator-gate.server";
+import { administratorHeaders, requireAdministrator } from "~/administrators-desk.server";
 import { explainFailed } from "~/domain/search/failed-searches.server";
 import { readSearchCounts } from "~/domain/search/search-counts-queries.server";
 import { changeOf, changePath, readChange } from "~/domain/search/thesaurus-change";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
-import { ClosedPage } from "~/ui/admin/closed-page";
 import { periodOf, SearchCountsPage } from "~/ui/admin/search-counts-page";
 import { frameOf, pageMeta } from "~/ui/meta";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { administrators, readDb, search, searchCounts, ownThesaurus, now } = context.services;
-  administrators.require(request, context.address);
+  const { readDb, search, searchCounts, ownThesaurus, now } = context.services;
+  await requireAdministrator(context, request);
   const { searchParams } = new URL(request.url);
   const days = periodOf(searchParams);
   await searchCounts.write();
@@ -35,8 +27,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { administrators, ownThesaurus, log } = context.services;
-  administrators.require(request, context.address);
+  const { ownThesaurus, log } = context.services;
+  await requireAdministrator(context, request);
   const form = new URLSearchParams([...(await request.formData())].map(([name, value]) => [name, String(value)]));
   const change = readChange(form);
   const kept = { term: form.get("term") ?? "", same: form.get("same") ?? "" };
@@ -52,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
-export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? administratorHeaders;
+export const headers = administratorHeaders;
 
 export const meta: MetaFunction = ({ matches }) => {
   const frame = frameOf(matches);
@@ -68,8 +60,4 @@ export const meta: MetaFunction = ({ matches }) => {
 export default function AdminSearch() {
   const view = useLoaderData<typeof loader>();
   return <SearchCountsPage {...view} failure={useActionData<typeof action>() ?? null} />;
-}
-
-export function ErrorBoundary() {
-  return <ClosedPage />;
 }

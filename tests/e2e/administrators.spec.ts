@@ -1,9 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/browser";
-import { adminPassword } from "../support/browser-server";
+import { signInAdministrator } from "../support/writer";
 import { inLanguage, languages, overflow } from "./page-kinds";
 
-test.use({ httpCredentials: { username: "administrator", password: adminPassword } });
+test.beforeEach(async ({ context }, { testId }) => {
+  await signInAdministrator(context, `administrator-${testId}@city.example`);
+});
 
 test("a search that found nothing becomes a synonym with one click, and the click is undone with another", async ({
   page,

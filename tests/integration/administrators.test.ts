@@ -1,37 +1,22 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
-import { Secret, StartError } from "~/env.server";
+import { StartError } from "~/env.server";
 import { createServices } from "~/services.server";
-import { type RunningApp, startApp } from "../support/app-server";
+import { adminPages } from "~/ui/admin/admin-pages";
+import { startNetworkServer } from "../support/network-server";
 import { tempFolder } from "../support/temp";
 
-const root = join(import.meta.dirname, "..", "..");
-const password = "correct horse battery";
-const credentials = (given: string) => `Basic ${Buffer.from(`anyone:${given}`).toString("base64")}`;
-
-async function startSite(adminPassword: Secret | null = new Secret(password), dataDir = tempFolder()) {
-  const build = (await import(pathToFileURL(join(root, "build", "server", "index.js")).href)) as ServerBuild;
-  const app = await startApp({
-    pageHandler: createRequestHandler(build, "production"),
-    env: { adminPassword, dataDir, seeds: true },
-  });
-  return { ...app, thesaurus: join(dataDir, "thesaurus.yaml") };
+async function startSite(dataDir = tempFolder()) {
+  const server = await startNetworkServer({ dataDir, seeds: true });
+  const { browser } = await server.person("administrator", [], { administrator: true });
+  return { ...server, administrator: browser, thesaurus: join(dataDir, "thesaurus.yaml") };
 }
 
-type Site = RunningApp & { thesaurus: string };
-const ask = ({ origin }: Site, path: string, given?: string, init: RequestInit = {}) =>
-  fetch(origin + path, {
-    redirect: "manual",
-    ...init,
-    headers: { ...(given === undefined ? {} : { Authorization: credentials(given) }), ...init.headers },
-  });
-const post = (site: Site, fields: Record<string, string>, headers: Record<string, string> = { Origin: site.origin }) =>
-  ask(site, "/admin/search", password, { method: "POST", body: new URLSearchParams(fields), headers });
-const read = async (site: Site) => (await ask(site, "/admin/search", password)).text();
+type Site = Awaited<ReturnType<typeof startSite>>;
+const post = (site: Site, fields: Record<string, string>) => site.administrator.submit("/admin/search", fields);
+const read = async (site: Site) => (await site.administrator.get("/admin/search")).text();
 /** Opens the page of results, as a browser does: what `fetch` asks for does not count. */
 const search = ({ port }: Site, text: string) =>
   new Promise<void>((resolve, reject) => {
@@ -44,61 +29,42 @@ const found = async (site: Site, text: string) => {
 };
 const pair = { intent: "add", term: "wohngeld", termLanguage: "de", same: "housing", sameLanguage: "en" };
 
+const isKeptByNobody = (field: string | null) => field?.includes("no-store") ?? false;
+
 describe("the door", () => {
-  test("without a password there are no such pages, and they say what to set", async () => {
-    const site = await startSite(null);
-    const answer = await ask(site, "/admin/search", password);
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain("ADMIN_PASSWORD");
-    expect((await post(site, pair)).status).toBe(404);
+  test("is open to administrators alone: others sign in, and to whoever is signed in there are no such pages", async () => {
+    const site = await startSite();
+    const { browser: member } = await site.person("member");
+    for (const path of ["/admin", "/admin/search", "/admin/mail"]) {
+      const asked = await site.browser().get(path);
+      expect([asked.status, asked.headers.get("location")]).toEqual([302, `/sign-in?to=${encodeURIComponent(path)}`]);
+      expect((await member.get(path)).status, path).toBe(404);
+      const open = await site.administrator.get(path);
+      expect(open.status, path).toBe(200);
+      expect(isKeptByNobody(open.headers.get("cache-control"))).toBe(true);
+      expect(open.headers.get("x-robots-tag")).toBe("noindex");
+    }
+    expect(await (await site.administrator.get("/")).text()).toContain('href="/admin"');
+    expect(await (await member.get("/")).text()).not.toContain('href="/admin"');
+  });
+
+  test("changes nothing for another site's page, nor for anyone else", async () => {
+    const site = await startSite();
+    const { browser: member } = await site.person("member");
+    const foreign = { Origin: "https://elsewhere.example" };
+    expect((await site.administrator.submit("/admin/search", pair, foreign)).status).toBe(403);
+    expect((await member.submit("/admin/search", pair)).status).toBe(404);
+    expect((await site.browser().submit("/admin/search", pair)).status).toBe(302);
     expect(existsSync(site.thesaurus)).toBe(false);
   });
 
-  test("asks for the password, and nothing is kept by caches or search engines", async () => {
+  test("names every page for administrators that it has", async () => {
     const site = await startSite();
-    const closed = await ask(site, "/admin/search");
-    expect(closed.status).toBe(401);
-    expect(closed.headers.get("www-authenticate")).toMatch(/^Basic realm=/);
-    expect(await closed.text()).not.toContain("Synonyms of this installation");
-    const open = await ask(site, "/admin/search", password);
-    expect(open.status).toBe(200);
-    for (const answer of [closed, open]) {
-      expect(answer.headers.get("cache-control")).toBe("no-store");
-      expect(answer.headers.get("x-robots-tag")).toBe("noindex");
+    const html = await (await site.administrator.get("/admin")).text();
+    for (const { path } of adminPages) {
+      expect(html).toContain(`href="${path}"`);
+      expect((await site.administrator.get(path)).status, path).toBe(200);
     }
-  });
-
-  test.each(["wrong password", "", `${password} `, "correct horse"])("is closed to %j", async (given) => {
-    const site = await startSite();
-    expect((await ask(site, "/admin/search", given)).status).toBe(401);
-  });
-
-  test.each(["Bearer x", "Basic", "Basic ????", "Basic bm9jb2xvbg=="])("is closed to the header %s", async (header) => {
-    const site = await startSite();
-    expect((await ask(site, "/admin/search", undefined, { headers: { Authorization: header } })).status).toBe(401);
-  });
-
-  test("closes after ten wrong passwords, also to the right one, and logs none of them", async () => {
-    const site = await startSite();
-    for (let attempt = 0; attempt < 10; attempt++) {
-      expect((await ask(site, "/admin/search", `guess number ${attempt}`)).status).toBe(401);
-    }
-    const closed = await ask(site, "/admin/search", password);
-    expect(closed.status).toBe(429);
-    expect(Number(closed.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(JSON.stringify(site.logged)).not.toMatch(/guess number|correct horse|Z3Vlc3Mg/);
-  });
-
-  test("changes nothing for another site's page, nor without the password", async () => {
-    const site = await startSite();
-    expect((await post(site, pair, { Origin: "https://elsewhere.example" })).status).toBe(403);
-    expect((await post(site, pair, { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
-    const body = new URLSearchParams(pair);
-    expect(
-      (await ask(site, "/admin/search", "wrong password", { method: "POST", body, headers: { Origin: site.origin } }))
-        .status,
-    ).toBe(401);
-    expect(existsSync(site.thesaurus)).toBe(false);
   });
 });
 
@@ -125,7 +91,7 @@ describe("searches", () => {
 
   test("whose results came while somebody typed are counted when the words were meant, without filters", async () => {
     const settled = async (query: string, headers: Record<string, string> = { Origin: site.origin }) =>
-      (await ask(site, "/search/settled", undefined, { method: "POST", body: new URLSearchParams(query), headers }))
+      (await fetch(`${site.origin}/search/settled`, { method: "POST", body: new URLSearchParams(query), headers }))
         .status;
     await fetch(`${site.origin}/search?q=budg`);
     expect(await settled("q=budget")).toBe(204);
@@ -174,13 +140,13 @@ describe("searches", () => {
 describe("synonyms", () => {
   test("one click adds one, which works at once, lasts, and can be undone", async () => {
     const folder = tempFolder();
-    const site = await startSite(new Secret(password), folder);
+    const site = await startSite(folder);
     expect(await found(site, "wohngeld")).toBe(0);
     await search(site, "wohngeld");
     const added = await post(site, pair);
     expect(added.status).toBe(303);
     expect(await found(site, "wohngeld")).toBeGreaterThan(0);
-    const notice = await (await ask(site, added.headers.get("location") ?? "", password)).text();
+    const notice = await (await site.administrator.get(added.headers.get("location") ?? "")).text();
     expect(notice).toContain("Added:");
     expect(notice).toContain("Undo");
     expect(notice).toMatch(/finds \d+ results now/);
@@ -253,7 +219,7 @@ describe("synonyms", () => {
   test("in a broken file keep the server from starting, with one line that names file and line", async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, "thesaurus.yaml"), "- en: [housing\n");
-    await expect(startSite(null, folder)).rejects.toThrow(StartError);
-    await expect(startSite(null, folder)).rejects.toThrow(/^The synonyms of this installation: .*thesaurus\.yaml:1 /);
+    await expect(startSite(folder)).rejects.toThrow(StartError);
+    await expect(startSite(folder)).rejects.toThrow(/^The synonyms of this installation: .*thesaurus\.yaml:1 /);
   });
 });

@@ -18,7 +18,6 @@ test("nothing needs to be set", () => {
     trustProxy: 0,
     seeds: true,
     meilisearch: null,
-    adminPassword: null,
     smtpUrl: null,
     mailFrom: "Polylogue <polylogue@localhost>",
     mailDir: join(root, "data", "mail"),
@@ -59,15 +58,6 @@ test.each(wrong)("%s=%s is refused by its name", (name, value, says) => {
 test("every problem is named, one on each line", () => {
   const attempt = () => readEnv({ PORT: "abc", SEEDS: "maybe" });
   expect(attempt).toThrow(/^PORT .*\nSEEDS .*$/);
-});
-
-test("the administrators' password is long, and nothing repeats it", () => {
-  expect(() => readEnv({ ADMIN_PASSWORD: "hush-hush" })).toThrow(
-    new StartError("ADMIN_PASSWORD must have 12 characters or more."),
-  );
-  const { adminPassword } = readEnv({ ADMIN_PASSWORD: "correct horse battery" });
-  expect(adminPassword?.reveal()).toBe("correct horse battery");
-  expect(JSON.stringify({ adminPassword })).not.toContain("horse");
 });
 
 test("Meilisearch needs its address, and nothing repeats its key", () => {

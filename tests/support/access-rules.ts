@@ -110,8 +110,8 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/api/v1/cities/:slug": readAt("/api/v1/cities/ariana"),
 
   // Until the installation has a password for them.
-  "/admin": read,
-  "/admin/search": { get: none, post: none, form: { intent: "add", term: "a", same: "b" } },
+  "/admin": { get: administrators },
+  "/admin/search": { get: administrators, post: administrators, form: { intent: "add", term: "a", same: "b" } },
   "/admin/mail": { get: administrators },
 
   "/register": { get: everyone, post: everyone },

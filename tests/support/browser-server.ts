@@ -12,15 +12,13 @@ export const sourceDocuments = {
   "hrgl-2023-concept-note.txt": "hrgl-2023-concept-note",
   "uclg-ohchr-2019-meeting-report.txt": "uclg-ohchr-2019",
 };
-/** Lets the browser tests in to the administrators' pages. */
-export const adminPassword = "a phrase for browser tests";
 const documents = join(import.meta.dirname, "..", "..", "..", "shared", "documents");
 
 /** One built server for all browser tests, on data of its own: the seeds, and the source documents where they are at hand. */
 export default async function startForBrowsers(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "polylogue-browser-"));
   await importDocuments(dataDir);
-  const server = await startServer({ DATA_DIR: dataDir, LOG_LEVEL: "warn", ADMIN_PASSWORD: adminPassword });
+  const server = await startServer({ DATA_DIR: dataDir, LOG_LEVEL: "warn" });
   server.process.stderr?.pipe(process.stderr);
   server.process.stdout?.pipe(process.stderr);
   process.env.POLYLOGUE_ORIGIN = server.origin;

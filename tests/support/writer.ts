@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { BrowserContext } from "playwright/test";
 import { addPerson } from "~/domain/people/confirm-registration.server";
 import { createSessions } from "~/domain/people/sessions.server";
-import { openDatabase } from "~db/client.server";
+import { type Db, openDatabase } from "~db/client.server";
 
 /** Signs a browser in as a new member of a network, straight through the database of the server under test. */
 export async function signInWriter(
@@ -11,16 +11,32 @@ export async function signInWriter(
   network = "iccar",
   coordinator: 0 | 1 = 0,
 ): Promise<void> {
-  const { db, readDb, close } = openDatabase(join(process.env.POLYLOGUE_MAIL ?? "", "..", "polylogue.sqlite"));
-  try {
-    const now = new Date();
-    const name = email.split("@")[0] ?? email;
-    const id = await addPerson(db, { name, email, passwordHash: "", language: "en" }, now);
+  await signInNew(context, email, async (db, id) => {
     const membership = { network_id: network, person_id: id, state: "active", coordinator, reviewer: 0 } as const;
     await db
       .insertInto("membership")
-      .values({ ...membership, created_at: now.toISOString() })
+      .values({ ...membership, created_at: new Date().toISOString() })
       .execute();
+  });
+}
+
+/** Signs a browser in as a new administrator. */
+export async function signInAdministrator(context: BrowserContext, email: string): Promise<void> {
+  await signInNew(context, email, async (db, id) => {
+    await db.updateTable("person").set({ administrator: 1 }).where("id", "=", id).execute();
+  });
+}
+
+async function signInNew(
+  context: BrowserContext,
+  email: string,
+  prepare: (db: Db, id: string) => Promise<void>,
+): Promise<void> {
+  const { db, readDb, close } = openDatabase(join(process.env.POLYLOGUE_MAIL ?? "", "..", "polylogue.sqlite"));
+  try {
+    const name = email.split("@")[0] ?? email;
+    const id = await addPerson(db, { name, email, passwordHash: "", language: "en" }, new Date());
+    await prepare(db, id);
     const sessions = createSessions({ db, readDb, now: () => new Date() });
     const cookie = await sessions.start(id, { userAgent: null, address: "" }, null, false);
     const [, value = ""] = /^polylogue=([^;]+)/.exec(cookie) ?? [];

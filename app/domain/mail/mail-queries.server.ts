@@ -4,6 +4,7 @@ import { isLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import type { Db } from "~db/client.server";
 import type { MailName } from "./mail";
+import type { MailLine } from "./mail-line";
 
 export interface NewMail {
   to: string;
@@ -42,18 +43,6 @@ export async function addMail(
     })
     .onConflict((conflict) => conflict.column("once_key").doNothing())
     .execute();
-}
-
-export interface MailLine {
-  id: string;
-  to: string;
-  subject: string;
-  text: string;
-  language: string;
-  createdAt: string;
-  sentAt: string | null;
-  attempts: number;
-  lastError: string | null;
 }
 
 /** Mails, the newest first. */

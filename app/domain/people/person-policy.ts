@@ -21,6 +21,3 @@ interface Profile {
 
 export const canSeeProfile = (actor: Actor, profile: Profile): boolean =>
   profile.listed || actor?.person.id === profile.id || (actor?.administrator ?? false);
-
-/** Mails hold links that open accounts. */
-export const canSeeMails = (actor: Actor): boolean => actor?.administrator ?? false;

@@ -6,6 +6,7 @@ import type { ThesaurusChange } from "~/domain/search/thesaurus-change";
 import { formatNumber } from "~/ui/format-number";
 import { Page, Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
+import { adminCrumbs } from "./admin-crumbs";
 import { ChangeNotice } from "./change-notice";
 import { FailedSearches } from "./failed-searches";
 import { OwnSynonyms } from "./own-synonyms";
@@ -32,7 +33,7 @@ export function SearchCountsPage({ days, counts, failed, synonyms, done, failure
   const { t, language } = useTranslation();
   const number = (count: number) => formatNumber(count, language);
   return (
-    <Page title={t("admin.title")} lead={t("admin.lead")} crumbs={[{ name: t("admin.title") }]} wide>
+    <Page title={t("admin.title")} lead={t("admin.lead")} crumbs={adminCrumbs(t, t("admin.title"))} wide>
       <ChangeNotice done={done} failure={failure} fileProblem={synonyms.problem} />
       <nav className={styles.periods} aria-label={t("admin.period")}>
         {periods.map((period) => (

@@ -11,7 +11,7 @@ export function SignInLink({ path }: { path: string }) {
 }
 
 /** Who is signed in, and what is theirs. */
-export function PersonMenu({ path, name }: { path: string; name: string }) {
+export function PersonMenu({ path, name, administrator }: { path: string; name: string; administrator: boolean }) {
   const { t } = useTranslation();
   return (
     <details className={styles.menu}>
@@ -29,6 +29,13 @@ export function PersonMenu({ path, name }: { path: string; name: string }) {
             {t("nav.account")}
           </a>
         </li>
+        {administrator && (
+          <li>
+            <a href="/admin" aria-current={path === "/admin" ? "page" : undefined}>
+              {t("nav.admin")}
+            </a>
+          </li>
+        )}
         <li>
           <form method="post" action="/sign-out">
             <button type="submit">{t("nav.signOut")}</button>

@@ -16,8 +16,14 @@ const places = [
   ["/about", "nav.about"],
 ] as const;
 
+interface SiteHeaderProps {
+  path: string;
+  query: string;
+  person: { name: string; administrator: boolean } | null;
+}
+
 /** The head of every page: name, language, search, and the ways into the library. */
-export function SiteHeader({ path, query, person }: { path: string; query: string; person: { name: string } | null }) {
+export function SiteHeader({ path, query, person }: SiteHeaderProps) {
   const { t, language: current } = useTranslation();
   const hasOwnSearch = path === "/" || path === "/search";
   const inLanguage = (language: string) => `${path}?${query ? `${query}&` : ""}lang=${language}`;
@@ -31,7 +37,7 @@ export function SiteHeader({ path, query, person }: { path: string; query: strin
           <Wordmark />
         </a>
         {!hasOwnSearch && <SearchBox size="small" />}
-        {person ? <PersonMenu path={path} name={person.name} /> : <SignInLink path={path} />}
+        {person ? <PersonMenu path={path} {...person} /> : <SignInLink path={path} />}
         <ul className={styles.languages} aria-label={t("site.language")}>
           {languages.map((language) => (
             <li key={language}>

@@ -1,29 +1,18 @@
+import type { MailLine } from "~/domain/mail/mail-line";
+import { adminCrumbs } from "~/ui/admin/admin-crumbs";
 import { formatDate } from "~/ui/format-date";
 import { Page } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import type from "~/ui/type.module.css";
 import styles from "./account-page.module.css";
 
-interface ShownMail {
-  id: string;
-  to: string;
-  subject: string;
-  /** Empty once a mail server has taken it. */
-  text: string;
-  language: string;
-  createdAt: string;
-  sentAt: string | null;
-  attempts: number;
-  lastError: string | null;
-}
-
 /** What Polylogue wrote, for administrators: where no mail server is set, this is where it is read. */
-export function MailsPage({ mails, folder }: { mails: ShownMail[]; folder: string | null }) {
+export function MailsPage({ mails, folder }: { mails: MailLine[]; folder: string | null }) {
   const { t, language } = useTranslation();
   const title = t("account.mails.title");
   const lead = folder === null ? t("account.mails.lead") : t("account.mails.folder", { folder });
   return (
-    <Page title={title} lead={lead} crumbs={[{ name: title }]}>
+    <Page title={title} lead={lead} crumbs={adminCrumbs(t, title)}>
       {mails.length === 0 && <p>{t("account.mails.none")}</p>}
       {mails.map(({ id, to, subject, text, createdAt, sentAt, attempts, lastError, ...mail }) => (
         <article key={id} className={styles.mail}>

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { canAdminister } from "~/domain/administrators/administrator-policy";
 import { describeBrowser } from "~/domain/people/describe-browser";
 import { parseOrcid } from "~/domain/people/orcid";
-import { canSeeMails, canSeeProfile } from "~/domain/people/person-policy";
+import { canSeeProfile } from "~/domain/people/person-policy";
 import { safePath } from "~/domain/people/safe-path";
 
 test.each([
@@ -73,5 +74,5 @@ test("a profile is for its owner and administrators until it is public; mails ar
   const hidden = { id: "ada", listed: false };
   expect([null, bo, ada, root].map((actor) => canSeeProfile(actor, hidden))).toEqual([false, false, true, true]);
   expect([null, bo].map((actor) => canSeeProfile(actor, { ...hidden, listed: true }))).toEqual([true, true]);
-  expect([null, ada, root].map(canSeeMails)).toEqual([false, false, true]);
+  expect([null, ada, root].map(canAdminister)).toEqual([false, false, true]);
 });

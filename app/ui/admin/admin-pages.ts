@@ -1,0 +1,6 @@
+/** The pages for administrators, as /admin lists them; their texts stand in the catalogues under `administration`. */
+export const adminPages = [
+  { name: "search", path: "/admin/search" },
+  { name: "mail", path: "/admin/mail" },
+  { name: "network", path: "/networks/new" },
+] as const;
