@@ -44,8 +44,13 @@ module.exports = {
       from: { path: "^app/domain/([^/]+)/" },
       to: {
         path: "^app/domain/.+\\.server\\.ts$",
-        // Making and hashing secrets is a tool, and does nothing by itself.
-        pathNot: ["^app/domain/$1/", "-queries\\.server\\.ts$", "^app/domain/people/secret\\.server\\.ts$"],
+        // Making and hashing secrets is a tool; telling, recording and moving on are what every verb does besides its own.
+        pathNot: [
+          "^app/domain/$1/",
+          "-queries\\.server\\.ts$",
+          "^app/domain/people/secret\\.server\\.ts$",
+          "^app/domain/(audit/record-event|notifications/tell|contributions/move-contribution)\\.server\\.ts$",
+        ],
         ...typeOnly,
       },
     },

@@ -19,6 +19,17 @@ import type { PersonExpertiseTable, PersonLanguageTable, PersonTable } from "./p
 import type { CityTable, CountryTable, NetworkTable, OrganisationTable, RegionTable } from "./place";
 import type { CaseStudyTable, PracticeTable } from "./practice";
 import type { ProvisionNoteTable, ProvisionRedirectTable, ProvisionTable, ProvisionVersionTable } from "./provision";
+import type {
+  RequestedChangeTable,
+  ReviewAgreementTable,
+  ReviewAssignmentTable,
+  ReviewChangeTable,
+  ReviewDecisionTable,
+  ReviewFieldTable,
+  ReviewRoundTable,
+  ReviewTable,
+  RubricTable,
+} from "./review";
 import type { SearchCountTable } from "./search-count";
 import type { SearchProgressTable } from "./search-progress";
 import type { SearchRefusalTable } from "./search-refusal";
@@ -81,4 +92,13 @@ export interface Database {
   api_token: ApiTokenTable;
   audit_event: AuditEventTable;
   notification: NotificationTable;
+  rubric: RubricTable;
+  review_round: ReviewRoundTable;
+  review_decision: ReviewDecisionTable;
+  review: ReviewTable;
+  review_assignment: ReviewAssignmentTable;
+  review_field: ReviewFieldTable;
+  review_change: ReviewChangeTable;
+  requested_change: RequestedChangeTable;
+  review_agreement: ReviewAgreementTable;
 }
