@@ -20,6 +20,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  // On a busy machine of two cores a page may take its time.
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     // Set by the global setup, before the workers read this file.

@@ -3,16 +3,23 @@ import { type ReactNode, StrictMode, startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { isLanguage } from "~/i18n/language";
 import { PageLanguage } from "~/ui/translation";
+import { keepTypedEarly } from "./typed-early";
 
 /** Hydrates a page that is worked in; `then` runs once it stands. */
 export function hydrate(then: () => void): void {
   const { lang } = document.documentElement;
+  const giveBack = keepTypedEarly();
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
         <PageLanguage.Provider value={isLanguage(lang) ? lang : "en"}>
-          <Afterwards run={then}>
+          <Afterwards
+            run={() => {
+              giveBack();
+              then();
+            }}
+          >
             <RemixBrowser />
           </Afterwards>
         </PageLanguage.Provider>

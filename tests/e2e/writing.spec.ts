@@ -100,6 +100,34 @@ test("a snapshot saves itself, meets a second writer, loses its session, goes ba
   await expect(page.getByText(/^Submitted on/)).toBeVisible();
 });
 
+test("what is typed while the page wakes up is kept, and saved", async ({ page, context }) => {
+  await signInWriter(context, "early@city.example");
+  const path = await begin(page, "Practice", "An early office");
+  await field(page, "The situation before").fill("Nobody answered.");
+  await field(page, "The situation before").blur();
+  await expect(page.locator("[data-field=situation_before] [data-state]")).toHaveText(/^Saved \d/);
+  let wake = () => {};
+  const slow = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route("**/assets/hydrate-*.js", async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await page.goto(`${path}/edit`, { waitUntil: "commit" });
+  await field(page, "In one sentence").fill("Typed early.");
+  await field(page, "The situation before").fill("Somebody answered.");
+  await page.getByLabel(/^City \(/).selectOption("vienna");
+  wake();
+  for (const name of ["pitch", "situation_before", "city"]) {
+    await expect(page.locator(`[data-field=${name}] [data-state]`)).toHaveText(/^Saved \d/);
+  }
+  await page.reload();
+  await expect(field(page, "In one sentence")).toHaveValue("Typed early.");
+  await expect(field(page, "The situation before")).toHaveValue("Somebody answered.");
+  await expect(page.getByLabel(/^City \(/)).toHaveValue("vienna");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

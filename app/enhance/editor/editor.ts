@@ -194,6 +194,13 @@ export function enableEditor(form: HTMLFormElement): void {
   const kept = JSON.parse(sessionStorage.getItem(store) ?? "{}") as Record<string, { sent: string; base: number }>;
   for (const part of parts) {
     const text = kept[part.name];
+    if (part.dirty) {
+      // Typed before this script was there.
+      part.count();
+      part.say(texts.unsaved);
+      plan(part, pauseAfter);
+      continue;
+    }
     if (!text || part.conflict || text.sent === part.sent()) continue;
     part.putBack(text.sent);
     part.base = text.base;

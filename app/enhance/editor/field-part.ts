@@ -1,11 +1,16 @@
 import { countWords } from "~/domain/contributions/field-value";
 import type { EditorTexts } from "~/ui/contribution/editor-texts";
+import { type Control, sentByServer } from "../typed-early";
 
 type Row = Record<string, string>;
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export const fill = (text: string, values: Record<string, string | number>) =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
+
+const asItStands = (control: Control) => ({
+  value: control.value,
+  checked: control instanceof HTMLInputElement && control.checked,
+});
 
 /** A field of the form: its inputs, its state, its count, its lines. It knows nothing of the server. */
 export class FieldPart {
@@ -24,7 +29,8 @@ export class FieldPart {
     this.name = part.dataset.field ?? "";
     this.#texts = texts;
     this.#base = part.querySelector(`input[name="revision.${this.name}"]`);
-    this.saved = this.sent();
+    // Not what stands there now: who was quick has typed by then.
+    this.saved = this.sent(sentByServer);
   }
 
   get base(): number {
@@ -45,11 +51,12 @@ export class FieldPart {
   }
 
   /** What the form would send of this field, but for its revision. */
-  sent(): string {
+  sent(stateOf: (control: Control) => { value: string; checked: boolean } = asItStands): string {
     const body = new URLSearchParams();
-    for (const control of this.#controls())
-      if (!(control instanceof HTMLInputElement) || control.type !== "checkbox" || control.checked)
-        body.append(control.name, control.value);
+    for (const control of this.#controls()) {
+      const { value, checked } = stateOf(control);
+      if (control.type !== "checkbox" || checked) body.append(control.name, value);
+    }
     return body.toString();
   }
 
@@ -82,7 +89,8 @@ export class FieldPart {
       });
     else body.append(this.name, value);
     this.putBack(body.toString());
-    this.saved = this.sent();
+    // Not what stands there now: who was quick has typed by then.
+    this.saved = this.sent(sentByServer);
   }
 
   count(): void {

@@ -53,6 +53,7 @@ export function EditorPage({ head, revision, fields, terms, completeness, saved,
         refused={refused}
         submit={t("editor.save")}
         wide
+        autoComplete="off"
         data={{
           "data-editor": `/contributions/${head.id}`,
           "data-revision": String(revision),

@@ -27,17 +27,38 @@ interface FormProps {
   wide?: boolean;
   /** What a script that enhances the form needs to know. */
   data?: Record<`data-${string}`, string>;
+  /** What the browser remembers of an earlier visit is older than what the server sends. */
+  autoComplete?: "off";
   /** Where an error leads when its field stands on another page. */
   links?: Record<string, string>;
   children?: ReactNode;
 }
 
 /** A form that works without a script: what is wrong is said by the server, so that it is said once and in one way. */
-export function Form({ id, labels, refused, action, submit, danger, wide, data, links, children }: FormProps) {
+export function Form({
+  id,
+  labels,
+  refused,
+  action,
+  submit,
+  danger,
+  wide,
+  data,
+  autoComplete,
+  links,
+  children,
+}: FormProps) {
   const own = refused?.form === id ? refused : undefined;
   return (
     <Frame.Provider value={{ id, labels, refused: own, links }}>
-      <form method="post" action={action} noValidate className={wide ? styles.wide : styles.form} {...data}>
+      <form
+        method="post"
+        action={action}
+        noValidate
+        autoComplete={autoComplete}
+        className={wide ? styles.wide : styles.form}
+        {...data}
+      >
         {own && <ErrorSummary />}
         <input type="hidden" name="form" value={id} />
         {children}
