@@ -15,6 +15,7 @@ import { type Citer, createCiter } from "./domain/citations/citer.server";
 import { createPostman, type Postman } from "./domain/mail/postman.server";
 import { createGuessLimits, type GuessLimits } from "./domain/people/guess-limits.server";
 import { createSessions, type Sessions } from "./domain/people/sessions.server";
+import { recordFirstVersions } from "./domain/publication/record-versions.server";
 import { SearchCounts } from "./domain/search/search-counts.server";
 import type { TermGroup } from "./domain/search/thesaurus";
 import { OwnThesaurus } from "./domain/search/thesaurus.server";
@@ -92,6 +93,7 @@ async function build(
   const seedFolder = join(env.root, "seeds");
   await migrateToLatest(db);
   if (env.seeds) await seedWhenEmpty(db, seedFolder, now(), log);
+  await recordFirstVersions(db);
   const ownThesaurus = openOwnThesaurus(env, readThesaurus(seedFolder), (thesaurus) =>
     search.setThesaurus(parseThesaurus(thesaurus)),
   );

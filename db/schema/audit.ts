@@ -21,6 +21,13 @@ export interface AuditEventTable {
   hash: string;
 }
 
+/** How far the audit log reaches: shows when its last rows were taken away. One row, `id` 1. */
+export interface AuditHeadTable {
+  id: number;
+  number: number;
+  hash: string;
+}
+
 /** What is told to a person, on the page and by mail. */
 export interface NotificationTable {
   id: Generated<number>;

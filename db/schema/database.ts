@@ -1,4 +1,4 @@
-import type { AuditEventTable, NotificationTable } from "./audit";
+import type { AuditEventTable, AuditHeadTable, NotificationTable } from "./audit";
 import type {
   ApiTokenTable,
   ContributionAuthorTable,
@@ -19,6 +19,7 @@ import type { PersonExpertiseTable, PersonLanguageTable, PersonTable } from "./p
 import type { CityTable, CountryTable, NetworkTable, OrganisationTable, RegionTable } from "./place";
 import type { CaseStudyTable, PracticeTable } from "./practice";
 import type { ProvisionNoteTable, ProvisionRedirectTable, ProvisionTable, ProvisionVersionTable } from "./provision";
+import type { EntryVersionTable, RetirementTable, VersionCreditTable } from "./publication";
 import type {
   RequestedChangeTable,
   ReviewAgreementTable,
@@ -101,4 +102,8 @@ export interface Database {
   review_change: ReviewChangeTable;
   requested_change: RequestedChangeTable;
   review_agreement: ReviewAgreementTable;
+  entry_version: EntryVersionTable;
+  version_credit: VersionCreditTable;
+  retirement: RetirementTable;
+  audit_head: AuditHeadTable;
 }

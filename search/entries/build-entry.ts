@@ -131,24 +131,32 @@ function experienceOf(row: EntryRow, parts: Parts): Own | null {
   const study = parts.caseStudies.get(row.id);
   const experience = practice ?? study;
   if (!experience) return null;
-  const { situation_before, what_was_done, results, challenges, lessons_learned, lead_body, partners } = experience;
-  const ofPractice = practice
-    ? [practice.objectives, practice.legal_basis, practice.participation, practice.resources, practice.sustainability]
-    : [];
   return {
     text: paragraphs(
-      what_was_done,
-      situation_before,
-      results,
-      challenges,
-      lessons_learned,
-      ...ofPractice,
-      practice?.transfer_conditions,
+      experience.what_was_done,
+      experience.situation_before,
+      experience.results,
+      experience.challenges,
+      experience.lessons_learned,
+      experience.objectives,
+      experience.legal_basis,
+      experience.participation,
+      experience.resources,
+      experience.sustainability,
+      experience.transfer_conditions,
+      ...rowsAsTexts(experience.evidence),
+      experience.enabling_factors,
+      experience.building_blocks,
       study?.method,
       study?.limits,
-      study?.authors,
-      lead_body,
-      partners,
+      study?.ethics,
+      experience.authors,
+      experience.lead_body,
+      experience.partners,
+      ...rowsAsTexts(experience.partner_rows),
+      experience.staff,
+      experience.references,
+      study?.research_sources,
     ),
     keywords: [experience.city_name, ...present(experience.name_fr, experience.name_es)],
     // The year is what the sources tell; when it started says more, where it is known.
@@ -160,6 +168,10 @@ function experienceOf(row: EntryRow, parts: Parts): Own | null {
     location: { latitude: experience.latitude, longitude: experience.longitude },
   };
 }
+
+/** A table of the template, a paragraph for each of its rows. */
+const rowsAsTexts = (rows: string | null): string[] =>
+  rows === null ? [] : (JSON.parse(rows) as Record<string, string>[]).map((row) => Object.values(row).join(" "));
 
 function toolOf(row: EntryRow, parts: Parts): Own | null {
   const tool = parts.toolTexts.get(row.id);

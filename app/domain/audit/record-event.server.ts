@@ -30,13 +30,15 @@ export async function recordEvent(trx: Db, doer: Doer, { action, subject, detail
     address_digest: doer.address === null ? null : digestOf(doer.address, salt),
     previous_hash: last?.hash ?? beginning,
   };
+  const hash = hashOf(event);
   await trx
     .insertInto("audit_event")
-    .values({
-      ...event,
-      address: doer.address,
-      address_salt: doer.address === null ? null : salt,
-      hash: hashOf(event),
-    })
+    .values({ ...event, address: doer.address, address_salt: doer.address === null ? null : salt, hash })
+    .execute();
+  const head = { number: event.number, hash };
+  await trx
+    .insertInto("audit_head")
+    .values({ id: 1, ...head })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(head))
     .execute();
 }

@@ -1,0 +1,47 @@
+import type { CreditRole, DisputedPoint } from "~/domain/contributions/contribution";
+import type { ContributionKind } from "~db/schema/contribution";
+import type { Evidence, LinkType } from "~db/schema/link";
+import type { Vocabulary } from "~db/schema/vocabulary";
+
+/** Everything that a published version says, as it is kept for ever; who is credited stands beside it. */
+export interface VersionContent {
+  kind: ContributionKind;
+  title: string;
+  summary: string | null;
+  language: string;
+  /** Slug. */
+  city: string;
+  /** The columns of its table that say something. */
+  fields: Record<string, string>;
+  terms: { vocabulary: Vocabulary; code: string }[];
+  links: { to: string; type: LinkType; evidence: Evidence | null; note: string | null }[];
+  /** Provisions that tell what it says. */
+  sources: string[];
+  files: VersionFile[];
+  factCheck: { answer: "confirmed" | "disputed"; answeredAt: string; disputedPoints: DisputedPoint[] } | null;
+}
+
+export interface VersionFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  width: number | null;
+  height: number | null;
+  alternativeText: string | null;
+}
+
+/** A person or body that is named with a version. */
+export interface Credit {
+  /** Null: the account was erased, or there never was one. */
+  personId: string | null;
+  name: string;
+  orcid: string | null;
+  roles: CreditRole[];
+}
+
+export interface Credits {
+  authors: Credit[];
+  reviewers: Credit[];
+}
