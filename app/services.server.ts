@@ -12,6 +12,7 @@ import { DatabaseNotEmpty, isEmpty, loadSeeds } from "~seeds/load-seeds.server";
 import { readThesaurus, readThesaurusFile } from "~seeds/read-seeds.server";
 import { SeedError } from "~seeds/seed-error";
 import { type Citer, createCiter } from "./domain/citations/citer.server";
+import { createFileStore, type FileStore } from "./domain/files/file-store.server";
 import { createPostman, type Postman } from "./domain/mail/postman.server";
 import { createGuessLimits, type GuessLimits } from "./domain/people/guess-limits.server";
 import { createSessions, type Sessions } from "./domain/people/sessions.server";
@@ -19,6 +20,7 @@ import { recordFirstVersions } from "./domain/publication/record-versions.server
 import { SearchCounts } from "./domain/search/search-counts.server";
 import type { TermGroup } from "./domain/search/thesaurus";
 import { OwnThesaurus } from "./domain/search/thesaurus.server";
+import { createMarkdownRenderer, type MarkdownRenderer } from "./domain/text/markdown-renderer.server";
 import { type Env, StartError } from "./env.server";
 
 /** Everything that pages and commands are handed: built here and nowhere else. */
@@ -36,6 +38,10 @@ export interface Services {
   /** The installation's own synonyms. */
   ownThesaurus: OwnThesaurus;
   citer: Citer;
+  /** Renders what people write. */
+  markdown: MarkdownRenderer;
+  /** The bytes of pictures and files. */
+  files: FileStore;
   sessions: Sessions;
   limits: GuessLimits;
   postman: Postman;
@@ -111,6 +117,7 @@ async function build(
   });
   if (background) searchCounts.start();
   const citer = createCiter(env.root);
+  const markdown = createMarkdownRenderer({ root: env.root });
   const postman = createPostman({
     db,
     smtpUrl: env.smtpUrl?.reveal() ?? null,
@@ -129,6 +136,8 @@ async function build(
     searchCounts,
     ownThesaurus,
     citer,
+    markdown,
+    files: createFileStore(env.root, env.dataDir),
     sessions: createSessions({ db, readDb, now }),
     limits: createGuessLimits(),
     postman,
@@ -140,6 +149,7 @@ async function build(
     async close() {
       await postman.close();
       await citer.close();
+      await markdown.close();
       await searchCounts.stop();
       await search.close();
       await connections.close();

@@ -9,6 +9,7 @@ import * as contributions from "./migrations/0006-contributions.server";
 import * as searchRefusals from "./migrations/0007-search-refusals.server";
 import * as cityNames from "./migrations/0008-city-names.server";
 import * as auditAndNotifications from "./migrations/0009-audit-and-notifications.server";
+import * as files from "./migrations/0010-files.server";
 import * as publication from "./migrations/0011-publication.server";
 import * as review from "./migrations/0012-review.server";
 
@@ -23,6 +24,7 @@ const migrations = {
   "0007-search-refusals": searchRefusals,
   "0008-city-names": cityNames,
   "0009-audit-and-notifications": auditAndNotifications,
+  "0010-files": files,
   "0011-publication": publication,
   "0012-review": review,
 };

@@ -1,11 +1,18 @@
 import type { Request, RequestHandler } from "express";
 import { Refusal } from "./problem";
+import { isUpload } from "./uploads";
 
 export const largestBody = 1024 * 1024;
 
-/** Reads the body of a POST, within limits, and refuses one that a page could not read: `req.body` is then a Buffer. */
+/** How long a body may take to come; files have the server's own limit, which is longer. */
+const patienceMs = 30_000;
+
+/**
+ * Reads the body of a request that has one, within limits, and refuses one that a page could not read: `req.body` is then a Buffer.
+ * Files are left to the page that takes them.
+ */
 export const readBody: RequestHandler = (req, _res, next) => {
-  if (req.method !== "POST") return next();
+  if (!hasBody(req) || isUpload(req)) return next();
   collect(req)
     .then(async (body) => {
       await checkBody(body, req.get("Content-Type"));
@@ -14,6 +21,8 @@ export const readBody: RequestHandler = (req, _res, next) => {
     .then(() => next(), next);
 };
 
+export const hasBody = (req: Request): boolean => req.method === "POST" || req.method === "PATCH";
+
 async function collect(req: Request): Promise<Buffer> {
   const encoding = req.get("Content-Encoding");
   if (encoding && encoding !== "identity") throw new Refusal(415, "Compressed bodies are not accepted.");
@@ -21,10 +30,15 @@ async function collect(req: Request): Promise<Buffer> {
   if (Number(req.get("Content-Length")) > largestBody) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestBody) throw tooLarge();
-    chunks.push(chunk);
+  const late = setTimeout(() => req.destroy(), patienceMs);
+  try {
+    for await (const chunk of req as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > largestBody) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } finally {
+    clearTimeout(late);
   }
   return Buffer.concat(chunks);
 }

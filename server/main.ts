@@ -59,7 +59,8 @@ async function start(env: Env, development: DevelopmentParts | undefined): Promi
 /** Limits for clients that are slow on purpose or by accident. */
 function limit(server: Server): void {
   server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
+  // For a file of 20 MB over a slow line; anything else has less (body.ts).
+  server.requestTimeout = 300_000;
   // Longer than the usual 60 s of reverse proxies, so that they are the ones to hang up.
   server.keepAliveTimeout = 65_000;
   server.maxHeadersCount = 100;

@@ -1,10 +1,13 @@
+import { Readable } from "node:stream";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
 import type { Services } from "~/services.server";
+import { hasBody } from "./body";
 import { answerProblem, isApi, Refusal } from "./problem";
 import { allowed } from "./request-checks";
 import { hostOf } from "./request-host";
 import { sendResponse } from "./send-response";
+import { isUpload, limitUpload } from "./uploads";
 
 /** What answers a page or a call of the interface: Remix, or a stand-in in tests. */
 export type PageHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -45,8 +48,14 @@ function webRequest(req: ExpressRequest, res: ExpressResponse): Request {
     method: req.method === "HEAD" ? "GET" : req.method,
     headers: webHeaders(req),
     signal: gone.signal,
-    ...(req.method === "POST" ? { body: new Uint8Array(req.body as Buffer) } : {}),
+    ...bodyOf(req),
   });
+}
+
+function bodyOf(req: ExpressRequest): RequestInit & { duplex?: "half" } {
+  if (!hasBody(req)) return {};
+  if (!isUpload(req)) return { body: new Uint8Array(req.body as Buffer) };
+  return { body: Readable.toWeb(limitUpload(req)) as ReadableStream, duplex: "half" };
 }
 
 function webHeaders(req: ExpressRequest): Headers {

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { contributionAtHand, headOf } from "~/contribution-at-hand.server";
 import { valuesOf } from "~/domain/contributions/contribution";
-import { fieldsOf, ruleOf } from "~/domain/contributions/contribution-fields";
+import { listRenderedTexts } from "~/domain/contributions/rendered-texts.server";
 import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
-import { renderMarkdown } from "~/domain/text/render-markdown.server";
+import { listFiles } from "~/domain/files/file-queries.server";
 import { personal } from "~/signed-in.server";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
 import { PreviewPage } from "~/ui/contribution/preview-page";
@@ -14,15 +14,15 @@ export const headers = personal;
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const atHand = await contributionAtHand(context, request, params.id);
   const { contribution } = atHand;
+  const { readDb, markdown } = context.services;
   const values = valuesOf(contribution);
   return {
     head: headOf(atHand),
     values,
     authors: contribution.authors.map(({ name }) => name),
-    texts: fieldsOf(contribution.kind)
-      .filter((name) => ruleOf(name).kind === "text")
-      .map((name) => ({ name, html: values[name]?.trim() ? renderMarkdown(values[name]) : null })),
-    terms: await listTemplateTerms(context.services.readDb),
+    texts: await listRenderedTexts(readDb, markdown, contribution),
+    files: await listFiles(readDb, contribution.id),
+    terms: await listTemplateTerms(readDb),
   };
 }
 

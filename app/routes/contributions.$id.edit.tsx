@@ -7,6 +7,7 @@ import { fieldsOf } from "~/domain/contributions/contribution-fields";
 import { readGivenFields } from "~/domain/contributions/contribution-form";
 import { canEdit } from "~/domain/contributions/contribution-policy";
 import { type KeptField, toEditedFields } from "~/domain/contributions/edited-fields";
+import { renderGiven } from "~/domain/contributions/render-given.server";
 import { saveFields } from "~/domain/contributions/save-fields.server";
 import { knownCodes } from "~/domain/contributions/template-terms";
 import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
@@ -35,9 +36,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readTypedForm(context, request);
   const { actor, contribution } = await contributionAtHand(context, request, params.id, canEdit);
-  const { db, now } = context.services;
+  const { db, now, markdown } = context.services;
   const terms = await listTemplateTerms(db);
-  const given = readGivenFields(form, fieldsOf(contribution.kind), (name) => knownCodes(terms, name));
+  const typed = readGivenFields(form, fieldsOf(contribution.kind), (name) => knownCodes(terms, name));
+  const given = await renderGiven(markdown, typed);
   // Who ticks the box takes the other text: theirs is not sent.
   const chosen = given.filter(({ field }) => !form.has(`take.${field}`));
   const right = chosen.filter(({ problem }) => !problem);

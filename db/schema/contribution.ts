@@ -50,7 +50,13 @@ export interface ContributionAuthorTable {
 }
 
 /** A field as it stands. Rows of evidence, lists of codes and the like are JSON. */
-export interface ContributionFieldTable {
+export interface ContributionFieldTable extends ContributionChangeTable {
+  /** A text, rendered and sanitised when it was saved; null: it was not rendered yet. */
+  html: string | null;
+}
+
+/** Every value that a field has had: the history of a draft. */
+export interface ContributionChangeTable {
   contribution_id: string;
   field: string;
   value: string;
@@ -59,9 +65,6 @@ export interface ContributionFieldTable {
   saved_by: string | null;
   saved_at: string;
 }
-
-/** Every value that a field has had: the history of a draft. */
-export type ContributionChangeTable = ContributionFieldTable;
 
 export interface ContributionLinkTable {
   contribution_id: string;
@@ -82,8 +85,12 @@ export interface ContributionFileTable {
   width: number | null;
   height: number | null;
   alternative_text: string | null;
+  /** Shown with it. */
+  caption: string | null;
   added_by: string | null;
   added_at: string;
+  /** It can be put back until it is purged. */
+  removed_at: string | null;
 }
 
 /** A city's check of the facts of a case study. It may be asked for again: the latest one counts. */

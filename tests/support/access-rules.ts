@@ -191,6 +191,12 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
     ofDraft("/edit", { title: "Changed" }),
     ofSubmitted("/edit", none, none, { title: "Changed" }),
   ],
+  "/contributions/:id/files": [
+    ofDraft("/files", { form: "add", alternativeText: "A street" }),
+    ofSubmitted("/files", none, none, { form: "remove", file: "any" }),
+  ],
+  // Of what is published anyone may read files, of the rest who may read it: tests/integration/files.test.ts.
+  "/files/:hash": { at: `/files/${"0".repeat(64)}`, get: none },
   "/contributions/:id/save": [
     { at: "/contributions/{draft}/save", post: author, form: { title: "Changed" } },
     { at: "/contributions/{submitted}/save", post: none, form: { title: "Changed" } },

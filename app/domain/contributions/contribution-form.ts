@@ -14,7 +14,16 @@ import { encodeList, type Row } from "./field-value";
 
 /** What is wrong with a value: a text of the catalogues under `form`. */
 export interface FieldProblem {
-  problem: "required" | "tooLong" | "wrong" | "wrongCharacters" | "tooDeep" | "tooMany" | "date" | "conflict";
+  problem:
+    | "required"
+    | "tooLong"
+    | "wrong"
+    | "wrongCharacters"
+    | "tooDeep"
+    | "cannotRender"
+    | "tooMany"
+    | "date"
+    | "conflict";
   max?: number;
 }
 

@@ -1,5 +1,6 @@
 import { forbidden } from "~/domain/forbidden";
 import type { Actor } from "~/domain/people/person-policy";
+import type { SafeHtml } from "~/domain/text/safe-html";
 import type { Db } from "~db/client.server";
 import type { Contribution, StoredField } from "./contribution";
 import type { FieldName } from "./contribution-fields";
@@ -11,6 +12,8 @@ export interface FieldChange {
   value: string;
   /** The revision of the field on which the person built; 0: it was never saved. */
   base: number;
+  /** A text, rendered. */
+  html?: SafeHtml;
 }
 
 export type SaveOutcome = { field: FieldName } & (
@@ -43,7 +46,7 @@ export async function saveFields(
       if (standing) outcomes.push(standing);
       else {
         revision++;
-        await write(trx, id, { ...change, revision, savedBy: actor.person.id, savedAt: now.toISOString() });
+        await writeField(trx, id, { ...change, revision, savedBy: actor.person.id, savedAt: now.toISOString() });
         outcomes.push({ field: change.field, outcome: "saved", revision });
       }
     }
@@ -68,21 +71,24 @@ async function compare(
   return { field, outcome: "conflict", value, stored };
 }
 
-interface Written extends Omit<FieldChange, "base"> {
+export interface WrittenField extends Omit<FieldChange, "base"> {
   revision: number;
   savedBy: string;
   savedAt: string;
 }
 
-async function write(db: Db, id: string, { field, value, revision, savedBy, savedAt }: Written): Promise<void> {
+export async function writeField(
+  db: Db,
+  id: string,
+  { field, value, html = undefined, revision, savedBy, savedAt }: WrittenField,
+): Promise<void> {
   const row = { contribution_id: id, field, value, revision, saved_by: savedBy, saved_at: savedAt };
+  const stands = { value, html: html ?? null, revision, saved_by: savedBy, saved_at: savedAt };
   await db.insertInto("contribution_change").values(row).execute();
   await db
     .insertInto("contribution_field")
-    .values(row)
-    .onConflict((on) =>
-      on.columns(["contribution_id", "field"]).doUpdateSet({ value, revision, saved_by: savedBy, saved_at: savedAt }),
-    )
+    .values({ ...row, ...stands })
+    .onConflict((on) => on.columns(["contribution_id", "field"]).doUpdateSet(stands))
     .execute();
   // The policy and the lists ask for these two without reading the fields.
   const mirrored = field === "city" ? { city_id: value || null } : field === "language" ? { language: value } : {};

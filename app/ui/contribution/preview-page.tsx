@@ -1,12 +1,14 @@
 import type { FieldValues } from "~/domain/contributions/contribution";
 import { type ColumnName, type FieldName, fieldsOf, ruleOf } from "~/domain/contributions/contribution-fields";
 import { readCodes, readRows } from "~/domain/contributions/field-value";
+import type { RenderedText } from "~/domain/contributions/rendered-text";
 import type { TemplateTerms } from "~/domain/contributions/template-terms";
-import type { SafeHtml } from "~/domain/text/safe-html";
+import type { ContributionFile } from "~/domain/files/file";
 import { Facts } from "~/ui/entry/facts";
 import { Markdown } from "~/ui/entry/markdown";
 import { Side } from "~/ui/entry/side";
 import { MissingFields } from "~/ui/experience/missing-fields";
+import { FileList } from "~/ui/files/file-list";
 import { formatDate } from "~/ui/format-date";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
@@ -18,12 +20,13 @@ interface PreviewProps {
   head: ContributionHead;
   values: FieldValues;
   authors: string[];
-  texts: { name: FieldName; html: SafeHtml | null }[];
+  texts: RenderedText[];
+  files: ContributionFile[];
   terms: TemplateTerms;
 }
 
 /** A contribution as its readers will see it. */
-export function PreviewPage({ head, values, authors, texts, terms }: PreviewProps) {
+export function PreviewPage({ head, values, authors, texts, files, terms }: PreviewProps) {
   const { t, language } = useTranslation();
   const label = (name: FieldName, code: string) => valueLabel(t, language, terms, name, code);
   const fields = fieldsOf(head.kind);
@@ -46,7 +49,10 @@ export function PreviewPage({ head, values, authors, texts, terms }: PreviewProp
     (name) => !["text", "rows"].includes(ruleOf(name).kind) && name !== "title" && name !== "pitch",
   );
   const tables = fields.filter((name) => ruleOf(name).kind === "rows");
-  const missing = [...texts.filter(({ html }) => html === null).map(({ name }) => name), ...tables.filter(isMissing)];
+  const missing = [
+    ...texts.filter(({ html, plain }) => html === null && plain === null).map(({ name }) => name),
+    ...tables.filter(isMissing),
+  ];
   return (
     <ContributionFrame
       head={head}
@@ -62,13 +68,19 @@ export function PreviewPage({ head, values, authors, texts, terms }: PreviewProp
       <p>{t("contribution.byAuthors", { names: authors.join(", ") })}</p>
       <p>{t("contribution.previewNote")}</p>
       {texts.map(
-        ({ name, html }) =>
-          html !== null && (
+        ({ name, html, plain }) =>
+          (html !== null || plain !== null) && (
             <Part key={name} id={`part-${name}`} title={t(`template.${name}.label`)}>
-              <Markdown html={html} language={head.language} />
+              {html !== null && <Markdown html={html} language={head.language} />}
+              {plain !== null && (
+                <p className={styles.theirs} lang={head.language}>
+                  {plain}
+                </p>
+              )}
             </Part>
           ),
       )}
+      <FileList files={files} language={head.language} />
       {tables.map(
         (name) => isMissing(name) || <RowTable key={name} name={name} value={values[name] ?? ""} label={label} />,
       )}

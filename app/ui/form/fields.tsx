@@ -39,8 +39,32 @@ export function TextField({ name, hint, optional, value, short, type = "text", .
   );
 }
 
+/** A file; which one was chosen cannot be sent back. */
+export function FileField({ name, hint, optional, accept }: FieldProps & { accept: string }) {
+  const { id, error } = useField(name);
+  return (
+    <Framed name={name} hint={hint} optional={optional}>
+      <input
+        {...described(id, hint, error)}
+        id={id}
+        name={name}
+        type="file"
+        accept={accept}
+        required={!optional}
+        className={styles.input}
+      />
+    </Framed>
+  );
+}
+
+interface TextAreaProps extends FieldProps {
+  value?: string;
+  rows: number;
+  maxLength?: number;
+}
+
 /** Several lines. */
-export function TextAreaField({ name, hint, optional, value, rows }: FieldProps & { value?: string; rows: number }) {
+export function TextAreaField({ name, hint, optional, value, rows, maxLength }: TextAreaProps) {
   const { id, error, given } = useField(name);
   return (
     <Framed name={name} hint={hint} optional={optional}>
@@ -49,6 +73,7 @@ export function TextAreaField({ name, hint, optional, value, rows }: FieldProps 
         id={id}
         name={name}
         rows={rows}
+        maxLength={maxLength}
         defaultValue={typeof given === "string" ? given : (value ?? "")}
         required={!optional}
         className={styles.input}

@@ -23,6 +23,8 @@ interface FormProps {
   submit: string;
   /** Something that cannot be taken back. */
   danger?: boolean;
+  /** It sends a file. */
+  files?: boolean;
   /** As wide as the page's text. */
   wide?: boolean;
   /** What a script that enhances the form needs to know. */
@@ -42,6 +44,7 @@ export function Form({
   action,
   submit,
   danger,
+  files,
   wide,
   data,
   autoComplete,
@@ -54,6 +57,7 @@ export function Form({
       <form
         method="post"
         action={action}
+        encType={files ? "multipart/form-data" : undefined}
         noValidate
         autoComplete={autoComplete}
         className={wide ? styles.wide : styles.form}

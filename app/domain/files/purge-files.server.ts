@@ -1,0 +1,12 @@
+import type { Db } from "~db/client.server";
+import type { FileStore } from "./file-store.server";
+
+const keptMs = 24 * 60 * 60 * 1000;
+
+/** Forgets files that were taken out a day ago, and deletes the bytes that nothing uses. @returns how many were deleted */
+export async function purgeFiles(db: Db, store: FileStore, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - keptMs).toISOString();
+  await db.deleteFrom("contribution_file").where("removed_at", "<", before).execute();
+  const used = await db.selectFrom("contribution_file").select("sha256").distinct().execute();
+  return store.sweep(new Set(used.map(({ sha256 }) => sha256)), now);
+}

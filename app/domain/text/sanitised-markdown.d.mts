@@ -1,0 +1,1 @@
+export function toSafeHtml(markdown: string): string;
