@@ -192,7 +192,7 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
     ofSubmitted("/edit", none, none, { title: "Changed" }),
   ],
   "/contributions/:id/files": [
-    ofDraft("/files", { form: "add", alternativeText: "A street" }),
+    { ...ofDraft("/files", { form: "add", alternativeText: "A street" }), allowed: { form: "add" } },
     ofSubmitted("/files", none, none, { form: "remove", file: "any" }),
   ],
   // Of what is published anyone may read files, of the rest who may read it: tests/integration/files.test.ts.

@@ -56,6 +56,7 @@ async function readFromContributions(db: Db, ids: string[]) {
     .where("contribution.status", "in", ["published", "archived", "withdrawn"]);
   const files = await newest
     .innerJoin("contribution_file as file", "file.contribution_id", "contribution.id")
+    .where("file.removed_at", "is", null)
     .orderBy("file.added_at")
     .orderBy("file.id")
     .select(["contribution.entry_id", "file.id", "file.name", "file.media_type as mediaType", "file.bytes"])
