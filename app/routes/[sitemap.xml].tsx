@@ -3,7 +3,19 @@ import { entryPath } from "~/domain/links/link";
 import { listPublished } from "~/domain/overview/overview-queries.server";
 import { siteOrigin } from "~/site-origin";
 
-const lists = ["", "recommendations", "documents", "practices", "case-studies", "tools", "cities", "networks", "about"];
+const lists = [
+  "",
+  "recommendations",
+  "documents",
+  "practices",
+  "case-studies",
+  "tools",
+  "cities",
+  "networks",
+  "coverage",
+  "calls",
+  "about",
+];
 
 /** Every address that stays, for search engines. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { contributionAtHand, headOf } from "~/contribution-at-hand.server";
+import { getCallOf } from "~/domain/calls/call-queries.server";
 import { valuesOf } from "~/domain/contributions/contribution";
 import { listRenderedTexts } from "~/domain/contributions/rendered-texts.server";
 import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
@@ -21,6 +22,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     values,
     authors: contribution.authors.map(({ name }) => name),
     texts: await listRenderedTexts(readDb, markdown, contribution),
+    call: (await getCallOf(readDb, contribution.id)) ?? null,
     files: await listFiles(readDb, contribution.id),
     terms: await listTemplateTerms(readDb),
   };

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readTypedForm } from "~/contribution-at-hand.server";
+import { getOpenCall } from "~/domain/calls/call-queries.server";
 import { newContributionForm } from "~/domain/contributions/new-contribution-form";
 import { startContribution } from "~/domain/contributions/start-contribution.server";
 import { readLanguage } from "~/i18n/language";
@@ -15,7 +16,13 @@ export const headers = personal;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireActor(context, request);
-  return { language: readLanguage(request) };
+  const { readDb, now } = context.services;
+  const asked = new URL(request.url).searchParams.get("call");
+  const call = asked === null ? undefined : await getOpenCall(readDb, asked, now());
+  return {
+    language: readLanguage(request),
+    call: call ? { id: call.id, title: call.title, language: call.language } : null,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -30,6 +37,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => contributionMeta(matches, "start");
 
 export default function NewContribution() {
-  const { language } = useLoaderData<typeof loader>();
-  return <NewContributionPage language={language} refused={useActionData<typeof action>()?.refused} />;
+  return <NewContributionPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()?.refused} />;
 }

@@ -2,7 +2,16 @@ import { translator } from "~/i18n/translate";
 import { breadcrumbList } from "./layout/breadcrumbs";
 import { frameOf, pageMeta } from "./meta";
 
-type ListName = "documents" | "recommendations" | "practices" | "caseStudies" | "tools" | "cities" | "networks";
+type ListName =
+  | "documents"
+  | "recommendations"
+  | "practices"
+  | "caseStudies"
+  | "tools"
+  | "cities"
+  | "networks"
+  | "coverage"
+  | "calls";
 
 /** The meta tags of a list; its title and lead stand in the catalogue under its name. */
 export function listMeta(matches: Parameters<typeof frameOf>[0], list: ListName, page = 1) {

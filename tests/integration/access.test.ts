@@ -8,6 +8,7 @@ import { expect, test } from "vitest";
 import type { Db } from "~db/client.server";
 import { type AccessRule, accessRules, type Role, roles } from "../support/access-rules";
 import type { BrowserStandIn } from "../support/browser-stand-in";
+import { addCurated } from "../support/curated-world";
 import { type NetworkServer, startNetworkServer } from "../support/network-server";
 
 const buildFile = join(import.meta.dirname, "..", "..", "build", "server", "index.js");
@@ -85,6 +86,7 @@ async function makeWorld(): Promise<World> {
   ) as World["browsers"];
   const ids = {
     ...{ draft, submitted, deleted, withdrawn, invitation, member: memberId },
+    ...(await addCurated(db)),
     ...{ asking: asking.id, hidden: asking.id, listed: listed.id },
   };
   return { server, browsers, ids };

@@ -19,6 +19,8 @@ const signedIn = roles.filter((role) => role !== "nobody");
 const administrators: readonly Role[] = ["administrator"];
 /** Of the network called `own`. */
 const coordinators: readonly Role[] = ["coordinator", "administrator"];
+/** Of any network. */
+const anyCoordinator: readonly Role[] = ["coordinator", "otherCoordinator", "administrator"];
 const none: readonly Role[] = [];
 
 type Fields = Record<string, string | string[]>;
@@ -69,6 +71,23 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/robots.txt": read,
   "/sitemap.xml": read,
   "/recommendations": read,
+  "/coverage": read,
+  "/calls": read,
+  "/calls/new": {
+    get: anyCoordinator,
+    post: anyCoordinator,
+    form: { form: "call", title: "Mine", text: "Mine.", language: "en", network: "own" },
+  },
+  "/calls/:id": [
+    { at: "/calls/{callDraft}", get: coordinators, post: coordinators, form: { form: "publish" } },
+    { at: "/calls/{call}", get: everyone, post: coordinators, form: { form: "close" } },
+  ],
+  "/calls/:id/edit": {
+    at: "/calls/{callDraft}/edit",
+    get: coordinators,
+    post: coordinators,
+    form: { form: "call", title: "Mine", text: "Mine.", language: "en", network: "own" },
+  },
   "/documents": read,
   "/documents/:slug": readAt("/documents/hrgl-2023"),
   "/documents/:slug/:eid": readAt("/documents/hrgl-2023/recommendation-8"),

@@ -13,4 +13,9 @@ export const newContributionForm = z.object({
     .max(200)
     .refine((text) => !titleCharacters.test(text), "form.wrongCharacters"),
   language: z.enum(contentLanguages),
+  /** The call that it answers. */
+  call: z
+    .string()
+    .max(100)
+    .transform((id) => id || null),
 });

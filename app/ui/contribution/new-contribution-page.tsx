@@ -1,4 +1,5 @@
 import { contentLanguages } from "~/domain/contributions/contribution-fields";
+import { type CallAnswered, InAnswer } from "~/ui/call/in-answer";
 import { SelectField, TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
@@ -6,7 +7,14 @@ import { Page } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import { contributionKinds } from "~db/schema/contribution";
 
-export function NewContributionPage({ language: own, refused }: { language: string; refused?: Refused }) {
+interface NewContributionProps {
+  language: string;
+  /** What it answers. */
+  call: CallAnswered | null;
+  refused?: Refused;
+}
+
+export function NewContributionPage({ language: own, call, refused }: NewContributionProps) {
   const { t, language } = useTranslation();
   const names = new Intl.DisplayNames(language, { type: "language" });
   const title = t("contribution.start");
@@ -16,6 +24,7 @@ export function NewContributionPage({ language: own, refused }: { language: stri
       lead={t("contribution.startLead")}
       crumbs={[{ name: t("desk.title"), to: "/desk" }, { name: title }]}
     >
+      {call && <InAnswer call={call} />}
       <Form
         id="new"
         labels={{
@@ -26,6 +35,7 @@ export function NewContributionPage({ language: own, refused }: { language: stri
         refused={refused}
         submit={t("contribution.begin")}
       >
+        {call && <input type="hidden" name="call" value={call.id} />}
         <SelectField
           name="kind"
           choices={contributionKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}

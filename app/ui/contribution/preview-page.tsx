@@ -4,6 +4,7 @@ import { readCodes, readRows } from "~/domain/contributions/field-value";
 import type { RenderedText } from "~/domain/contributions/rendered-text";
 import type { TemplateTerms } from "~/domain/contributions/template-terms";
 import type { ContributionFile } from "~/domain/files/file";
+import { type CallAnswered, InAnswer } from "~/ui/call/in-answer";
 import { Facts } from "~/ui/entry/facts";
 import { Markdown } from "~/ui/entry/markdown";
 import { Side } from "~/ui/entry/side";
@@ -20,13 +21,15 @@ interface PreviewProps {
   head: ContributionHead;
   values: FieldValues;
   authors: string[];
+  /** What it answers. */
+  call: CallAnswered | null;
   texts: RenderedText[];
   files: ContributionFile[];
   terms: TemplateTerms;
 }
 
 /** A contribution as its readers will see it. */
-export function PreviewPage({ head, values, authors, texts, files, terms }: PreviewProps) {
+export function PreviewPage({ head, values, authors, call, texts, files, terms }: PreviewProps) {
   const { t, language } = useTranslation();
   const label = (name: FieldName, code: string) => valueLabel(t, language, terms, name, code);
   const fields = fieldsOf(head.kind);
@@ -67,6 +70,7 @@ export function PreviewPage({ head, values, authors, texts, files, terms }: Prev
     >
       <p>{t("contribution.byAuthors", { names: authors.join(", ") })}</p>
       <p>{t("contribution.previewNote")}</p>
+      {call && <InAnswer call={call} />}
       {texts.map(
         ({ name, html, plain }) =>
           (html !== null || plain !== null) && (

@@ -11,6 +11,8 @@ export function SiteFooter({ address }: { address: string }) {
         <p>{t("site.software")}</p>
         <p className={styles.links}>
           <a href="/about">{t("nav.about")}</a>
+          <a href="/coverage">{t("coverage.title")}</a>
+          <a href="/calls">{t("calls.title")}</a>
           <a href="/api">{t("site.api")}</a>
         </p>
         <p className={styles.address}>{t("site.print", { url: address })}</p>

@@ -35,6 +35,9 @@ export function RecommendationsPage({ theme, themes, recommendations, concordanc
       crumbs={[{ name: t("recommendations.title") }]}
     >
       {recommendations.length === 0 && <p>{t("recommendations.empty")}</p>}
+      <p>
+        <a href="/coverage">{t("coverage.link")}</a>
+      </p>
       <nav aria-label={t("recommendations.byTheme")}>
         <ul className={styles.themes}>
           {theme !== null && (
