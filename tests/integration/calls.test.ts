@@ -16,7 +16,12 @@ test("an empty cell becomes a call with one click, and is public and told to the
   expect(value).toContain("hrgl-2023/recommendation-8 ");
   expect(await (await member.browser.get("/coverage")).text()).not.toContain('name="cell"');
 
-  const drafted = await coordinator.browser.submit("/calls/new", { form: "cell", by: "tool", network: "", cell: value });
+  const drafted = await coordinator.browser.submit("/calls/new", {
+    form: "cell",
+    by: "tool",
+    network: "",
+    cell: value,
+  });
   const id = idOf(drafted);
   expect(id).not.toBe("");
   expect((await member.browser.get(`/calls/${id}`)).status).toBe(404);
@@ -60,14 +65,15 @@ test("a call that names what is not there, or speaks for a network of others, is
   await server.network("other");
   const { browser } = await server.person("Coordinator", [{ in: "own", coordinator: true }]);
   const call = { form: "call", title: "Who does it?", text: "We look for it.", language: "en", network: "own" };
-  for (const wrong of [
+  const wrongs: Record<string, string>[] = [
     { tool: "no-tool" },
     { recommendation: "hrgl-2023/recommendation-999" },
     { region: "atlantis" },
     { theme: "none" },
     { deadline: "2026-02-31" },
     { text: `${">".repeat(30)} x` },
-  ]) {
+  ];
+  for (const wrong of wrongs) {
     const answer = await browser.submit("/calls/new", { ...call, ...wrong });
     expect(answer.status, JSON.stringify(wrong)).toBe(422);
     const page = await answer.text();
