@@ -31,6 +31,8 @@ export interface Database {
   provision_version: ProvisionVersionTable;
   provision_redirect: ProvisionRedirectTable;
   provision_note: ProvisionNoteTable;
+  call: CallTable;
+  call_answer: CallAnswerTable;
   practice: PracticeTable;
   case_study: CaseStudyTable;
   tool: ToolTable;
@@ -82,6 +84,4 @@ export interface Database {
   version_credit: VersionCreditTable;
   retirement: RetirementTable;
   audit_head: AuditHeadTable;
-  call: CallTable;
-  call_answer: CallAnswerTable;
 }
