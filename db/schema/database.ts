@@ -1,6 +1,15 @@
 import type { AuditEventTable, AuditHeadTable, NotificationTable } from "./audit";
 import type { CallAnswerTable, CallTable } from "./call";
-import type { ApiTokenTable, ContributionAuthorTable, ContributionChangeTable, ContributionFieldTable, ContributionFileTable, ContributionLinkTable, ContributionTable, FactCheckTable } from "./contribution";
+import type {
+  ApiTokenTable,
+  ContributionAuthorTable,
+  ContributionChangeTable,
+  ContributionFieldTable,
+  ContributionFileTable,
+  ContributionLinkTable,
+  ContributionTable,
+  FactCheckTable,
+} from "./contribution";
 import type { DocumentTable, DocumentVersionTable, ParticipantTable } from "./document";
 import type { EntryTable, EntryTermTable } from "./entry";
 import type { LinkTable, SourceTable } from "./link";
@@ -12,11 +21,27 @@ import type { CityTable, CountryTable, NetworkTable, OrganisationTable, RegionTa
 import type { CaseStudyTable, PracticeTable } from "./practice";
 import type { ProvisionNoteTable, ProvisionRedirectTable, ProvisionTable, ProvisionVersionTable } from "./provision";
 import type { EntryVersionTable, RetirementTable, VersionCreditTable } from "./publication";
-import type { RequestedChangeTable, ReviewAgreementTable, ReviewAssignmentTable, ReviewChangeTable, ReviewDecisionTable, ReviewFieldTable, ReviewRoundTable, ReviewTable, RubricTable } from "./review";
+import type {
+  RequestedChangeTable,
+  ReviewAgreementTable,
+  ReviewAssignmentTable,
+  ReviewChangeTable,
+  ReviewDecisionTable,
+  ReviewFieldTable,
+  ReviewRoundTable,
+  ReviewTable,
+  RubricTable,
+} from "./review";
 import type { SearchCountTable } from "./search-count";
 import type { SearchProgressTable } from "./search-progress";
 import type { SearchRefusalTable } from "./search-refusal";
-import type { KnownDeviceTable, OneTimeTokenTable, RecoveryCodeTable, SecondFactorTable, SessionTable } from "./session";
+import type {
+  KnownDeviceTable,
+  OneTimeTokenTable,
+  RecoveryCodeTable,
+  SecondFactorTable,
+  SessionTable,
+} from "./session";
 import type { ToolTable } from "./tool";
 import type { TermTable } from "./vocabulary";
 
