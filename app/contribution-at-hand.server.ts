@@ -5,7 +5,7 @@ import { getContribution } from "~/domain/contributions/contribution-queries.ser
 import type { Actor } from "~/domain/people/person-policy";
 import { readActor, readSession, requireActor } from "~/signed-in.server";
 import type { ContributionHead, ContributionPageName } from "~/ui/contribution/contribution-frame";
-import { typedIn } from "~/ui/contribution/session-ended-page";
+import { typedIn } from "~/ui/form/typed";
 import { notFound } from "~/ui/not-found";
 
 interface AtHand {

@@ -12,16 +12,19 @@ import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { readLanguage } from "~/i18n/language";
 import { hydrates, PageFrame } from "~/ui/layout/page-frame";
 import { PageLanguage } from "~/ui/translation";
+import { isUnwritable, tellOfUnwritten } from "~/unwritten.server";
 
 export const streamTimeout = 10_000;
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, services }: AppLoadContext,
-): Response | Promise<Response> {
+  context: AppLoadContext,
+): Promise<Response> {
+  const { nonce, services, unwritten } = context;
+  if (unwritten) await tellOfUnwritten(remixContext.staticHandlerContext, context);
   const page = (context: EntryContext) => (
     <PageFrame.Provider value={{ nonce, entryModule: context.manifest.entry.module }}>
       <PageLanguage.Provider value={readLanguage(request)}>
@@ -30,7 +33,7 @@ export default function handleRequest(
     </PageFrame.Provider>
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (hydrates(remixContext.staticHandlerContext.matches.map(({ route }) => route))) {
+  if (!unwritten && hydrates(remixContext.staticHandlerContext.matches.map(({ route }) => route))) {
     return stream(page(remixContext), { headers, status }, { nonce, log: services.log });
   }
   // A page that is read waits for nothing: in one piece it takes half the time that a stream does.
@@ -79,5 +82,6 @@ function stream(
 /** What went wrong while answering; the reader sees root's error page. Pages that do not exist are no errors. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  if (isUnwritable(error)) context.unwritten = true;
   context.services.log.error({ err: error }, "page failed");
 }

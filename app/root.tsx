@@ -30,11 +30,9 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction<typeof loader> = ({ error, matches }) => {
   if (!error) return [];
   const t = translator(frameOf(matches).language);
-  const missing = isRouteErrorResponse(error) && error.status === 404;
-  return [
-    { title: `${t(missing ? "error.notFound" : "error.failed")} · ${t("site.name")}` },
-    { name: "robots", content: "noindex" },
-  ];
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const name = status === 404 ? "error.notFound" : status === 503 ? "unwritten.title" : "error.failed";
+  return [{ title: `${t(name)} · ${t("site.name")}` }, { name: "robots", content: "noindex" }];
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

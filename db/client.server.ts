@@ -1,5 +1,7 @@
+import { setTimeout } from "node:timers/promises";
 import SQLite from "better-sqlite3";
 import { Kysely, SqliteDialect, sql } from "kysely";
+import { PatientDialect } from "./patient-driver.server";
 import { createProcessLock, type ProcessLock } from "./process-lock.server";
 import type { Database } from "./schema/database";
 
@@ -19,22 +21,31 @@ export interface DatabaseConnections {
   close(): Promise<void>;
 }
 
+/** @returns whether nobody stood in the way */
+async function cutLog(db: Db): Promise<boolean> {
+  const { rows } = await db
+    .connection()
+    .execute((connection) => sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection));
+  return rows[0]?.busy === 0;
+}
+
 /**
  * Opens (and creates) the database file. `:memory:` is not supported: the two connections need a file.
  * @throws Error of better-sqlite3 when the file cannot be opened.
  */
 export function openDatabase(file: string): DatabaseConnections {
-  const sqlite = new SQLite(file);
+  const sqlite = new SQLite(file, { timeout: 5000 });
   sqlite.pragma("journal_mode = WAL");
   // NORMAL may lose an acknowledged write when the power fails.
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
-  sqlite.pragma("busy_timeout = 5000");
+  // Who finds it locked waits in turns of the event loop (patient-driver, when-free), not in SQLite.
+  sqlite.pragma("busy_timeout = 0");
   // What is deleted is overwritten: an erased account must be gone from the file too.
   sqlite.pragma("secure_delete = ON");
   const readSqlite = new SQLite(file, { readonly: true });
   readSqlite.pragma("busy_timeout = 5000");
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Database>({ dialect: new PatientDialect(sqlite) });
   const readDb = new Kysely<Database>({ dialect: new SqliteDialect({ database: readSqlite }) });
   const locks = new Map<string, ProcessLock>();
   return {
@@ -49,7 +60,7 @@ export function openDatabase(file: string): DatabaseConnections {
     },
     async forgetDeleted() {
       // In turn with the transactions; the log is cut off once no reader needs it.
-      await db.connection().execute((connection) => sql`pragma wal_checkpoint(truncate)`.execute(connection));
+      for (let attempt = 0; attempt < 100 && !(await cutLog(db)); attempt++) await setTimeout(50);
     },
     async close() {
       for (const lock of locks.values()) lock.close();

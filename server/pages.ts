@@ -17,10 +17,12 @@ export function pages(handler: PageHandler, services: Services): RequestHandler 
   return (req, res, next) => {
     const answer = async () => {
       const { nonce } = res.locals;
-      const response = await handler(webRequest(req, res), { services, nonce, address: req.ip ?? "" });
+      const context: AppLoadContext = { services, nonce, address: req.ip ?? "", sentForm: () => readForm(req) };
+      const response = unwritten(context, await handler(webRequest(req, res), context));
       if (response.status === 405 && !response.headers.has("allow")) res.setHeader("Allow", allowed);
       if (isApi(req) && response.status >= 400 && !isJson(response)) {
         await response.body?.cancel();
+        if (response.status === 503) res.setHeader("Retry-After", retryAfter);
         return answerProblem(req, res, response.status, apiProblems[response.status] ?? "The request failed.");
       }
       await sendResponse(response, req, res);
@@ -34,9 +36,28 @@ const apiProblems: Record<number, string> = {
   404: "There is nothing at this address. See /api/v1/openapi.json.",
   405: "This method is not allowed here.",
   500: "Something went wrong on our side. Please try again later.",
+  503: "Nothing can be saved at the moment, and nothing was. Please send it again in a while.",
 };
 const isJson = (response: Response) =>
   /^application\/([\w.-]+\+)?json\b/.test(response.headers.get("content-type") ?? "");
+
+const retryAfter = "10";
+
+/** What could not be written was no fault of the program, and will be possible again: programs and scripts are told so too. */
+function unwritten(context: AppLoadContext, response: Response): Response {
+  if (!context.unwritten || response.status < 500) return response;
+  const headers = new Headers(response.headers);
+  headers.set("Retry-After", retryAfter);
+  headers.set("Cache-Control", "no-store");
+  return new Response(response.body, { status: 503, headers });
+}
+
+async function readForm(req: ExpressRequest): Promise<FormData | null> {
+  const type = req.get("Content-Type") ?? "";
+  if (!Buffer.isBuffer(req.body) || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type))
+    return null;
+  return new Response(new Uint8Array(req.body), { headers: { "Content-Type": type } }).formData();
+}
 
 function webRequest(req: ExpressRequest, res: ExpressResponse): Request {
   const gone = new AbortController();

@@ -15,11 +15,10 @@ import { useTranslation } from "~/ui/translation";
 export const headers = personal;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, readDb } = context.services;
+  const { readDb } = context.services;
   const { person } = await requireSession(context, request);
   return {
-    // Written a moment ago, perhaps: read where it was written.
-    profile: orNotFound(await getProfile(db, person.id)),
+    profile: orNotFound(await getProfile(readDb, person.id)),
     choices: await listProfileChoices(readDb, readLanguage(request)),
     id: person.id,
     administrator: person.administrator,

@@ -15,8 +15,8 @@ export const headers = personal;
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, now } = context.services;
-  return { email: (await findToken(db, "change-email", tokenOf(request), now()))?.email ?? null };
+  const { readDb, now } = context.services;
+  return { email: (await findToken(readDb, "change-email", tokenOf(request), now()))?.email ?? null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

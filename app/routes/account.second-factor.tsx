@@ -24,7 +24,7 @@ export const headers = personal;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { person } = await requireSession(context, request);
-  const factor = await getSecondFactor(context.services.db, person.id);
+  const factor = await getSecondFactor(context.services.readDb, person.id);
   if (!factor) return { state: "off" as const };
   if (factor.on) return { state: "on" as const, codesLeft: factor.codesLeft };
   return { state: "waiting" as const, secret: factor.secret, picture: renderSVG(factor.uri, { border: 0 }) };

@@ -14,9 +14,9 @@ import { SecurityPage } from "~/ui/people/security-page";
 export const headers = personal;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, now } = context.services;
+  const { readDb, now } = context.services;
   const { person, sessionHash } = await requireSession(context, request);
-  const sessions = await listSessions(db, person.id, now());
+  const sessions = await listSessions(readDb, person.id, now());
   return {
     sessions: sessions.map(({ userAgent, ...session }) => ({
       ...session,

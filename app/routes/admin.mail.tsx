@@ -8,9 +8,9 @@ import { MailsPage } from "~/ui/people/mails-page";
 export const headers = administratorHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, env } = context.services;
+  const { readDb, env } = context.services;
   await requireAdministrator(context, request);
-  return { mails: await listMails(db, 100), folder: env.smtpUrl === null ? env.mailDir : null };
+  return { mails: await listMails(readDb, 100), folder: env.smtpUrl === null ? env.mailDir : null };
 }
 
 export const meta: MetaFunction = ({ matches }) => accountMeta(matches, "mails");

@@ -19,8 +19,8 @@ const tokenOf = (request: Request) => new URL(request.url).searchParams.get("tok
 
 /** Looking at the link uses nothing up: mail programs follow links by themselves. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, now } = context.services;
-  const found = await findToken(db, "confirm-registration", tokenOf(request), now());
+  const { readDb, now } = context.services;
+  const found = await findToken(readDb, "confirm-registration", tokenOf(request), now());
   return { email: found?.email ?? null };
 }
 

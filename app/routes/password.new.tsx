@@ -17,8 +17,8 @@ export const headers = personal;
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, now } = context.services;
-  return { valid: (await findToken(db, "reset-password", tokenOf(request), now())) !== undefined };
+  const { readDb, now } = context.services;
+  return { valid: (await findToken(readDb, "reset-password", tokenOf(request), now())) !== undefined };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -19,8 +19,8 @@ const tokenOf = (request: Request) => new URL(request.url).searchParams.get("tok
 
 /** For whoever started the server, and read the link there. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, now } = context.services;
-  if (!(await findToken(db, "first-administrator", tokenOf(request), now()))) throw notFound();
+  const { readDb, now } = context.services;
+  if (!(await findToken(readDb, "first-administrator", tokenOf(request), now()))) throw notFound();
   return null;
 }
 

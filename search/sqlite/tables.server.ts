@@ -90,8 +90,17 @@ export function generationsOf(sqlite: Database): number[] {
   return names.map((name) => Number(name.slice("search_entry_".length)));
 }
 
-/** Creates the index, empty, where there is none or one of another layout. */
+/** Creates the index, empty, where there is none or one of another layout. Nobody is served yet: it may stand and wait for others. */
 export function ensureTables(sqlite: Database): void {
+  sqlite.pragma("busy_timeout = 5000");
+  try {
+    makeTables(sqlite);
+  } finally {
+    sqlite.pragma("busy_timeout = 0");
+  }
+}
+
+function makeTables(sqlite: Database): void {
   sqlite.exec(
     "create table if not exists search_state (id integer primary key, format text not null, generation integer not null, version integer not null, complete integer not null, building integer)",
   );

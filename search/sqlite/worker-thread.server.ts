@@ -13,8 +13,6 @@ const engine = createSqliteEngine({
   thesaurus,
   log: (message, details) => void calls.call("log", [message, details]),
 });
-// Who waits for somebody else's transaction does so without standing still: searches go on meanwhile.
-connections.sqlite.pragma("busy_timeout = 0");
 // Nothing is lost: what tells that a change is in the index is written later, to the same log, and waits for the disk.
 connections.sqlite.pragma("synchronous = NORMAL");
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
 import type { Db } from "~db/client.server";
 import { getSignedInPerson, type SignedInPerson } from "./person-queries.server";
@@ -75,7 +76,7 @@ export function createSessions({ db, readDb, now }: { db: Db; readDb: Db; now: (
       const sessionHash = hashSecret(id);
       if (now().getTime() - Date.parse(session.seenAt) > seenEvery) {
         const seen = { seen_at: now().toISOString() };
-        await db.updateTable("session").set(seen).where("id_hash", "=", sessionHash).execute();
+        await byTheWay(db.updateTable("session").set(seen).where("id_hash", "=", sessionHash).execute());
       }
       return { person: user.person, sessionHash };
     },
@@ -94,6 +95,12 @@ export function createSessions({ db, readDb, now }: { db: Db; readDb: Db; now: (
     },
   };
 }
+
+const haste = 200;
+
+/** A page that is read does not fail, nor wait for long, because what it notes by the way cannot be written. */
+const byTheWay = (write: Promise<unknown>): Promise<unknown> =>
+  Promise.race([write.catch(() => undefined), setTimeout(haste, undefined, { ref: false })]);
 
 /** Lucia's own reading of cookies throws at a stray percent sign. */
 const sessionIdOf = (cookies: string | null, secure: boolean): string | undefined =>
@@ -141,11 +148,13 @@ function createAdapter(db: Db, readDb: Db, now: () => Date): Adapter {
     },
     async updateSessionExpiration(id, expiresAt) {
       const expires = toOurs(expiresAt).toISOString();
-      await db
-        .updateTable("session")
-        .set(({ ref, fn, val }) => ({ expires_at: fn<string>("min", [val(expires), ref("ends_at")]) }))
-        .where("id_hash", "=", hashSecret(id))
-        .execute();
+      await byTheWay(
+        db
+          .updateTable("session")
+          .set(({ ref, fn, val }) => ({ expires_at: fn<string>("min", [val(expires), ref("ends_at")]) }))
+          .where("id_hash", "=", hashSecret(id))
+          .execute(),
+      );
     },
     async deleteSession(id) {
       await db.deleteFrom("session").where("id_hash", "=", hashSecret(id)).execute();

@@ -40,7 +40,7 @@ export function enableEditor(form: HTMLFormElement): void {
   const saving = new Set<FieldPart>();
   const store = `draft ${address}`;
   let seen = Number(form.dataset.revision);
-  let trouble: "" | "ended" | "offline" = "";
+  let trouble: "" | "ended" | "offline" | "unwritten" = "";
 
   const clock = (iso: string) =>
     new Date(iso).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
@@ -106,6 +106,10 @@ export function enableEditor(form: HTMLFormElement): void {
       } else if (answer.status === 401) {
         tell("ended");
         part.say(texts.unsaved);
+      } else if (answer.status === 503) {
+        // It is tried again with the next look.
+        tell("unwritten");
+        part.say(texts.unsaved);
       } else {
         part.part.dataset.wrong = "";
         part.say(told.message ?? texts.refused);
@@ -169,7 +173,7 @@ export function enableEditor(form: HTMLFormElement): void {
       const { revision, fields } = (await answer.json()) as { revision: number; fields: Changed[] };
       for (const field of fields) take(field);
       seen = revision;
-      tell("");
+      if (trouble !== "unwritten") tell("");
     } catch {
       tell("offline");
     }

@@ -10,6 +10,7 @@ export function useEditorTexts() {
     unsaved: t("editor.unsaved"),
     refused: t("editor.refused"),
     offline: t("editor.offline"),
+    unwritten: t("editor.unwritten"),
     others: t("editor.others", { name: hole("name"), time: hole("time") }),
     ended: t("editor.ended"),
     signIn: t("editor.signIn"),

@@ -1,19 +1,12 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { isFieldName } from "~/domain/contributions/contribution-fields";
 import forms from "~/ui/form/form.module.css";
+import { KeptFields } from "~/ui/form/kept-fields";
+import { isTyped, type Typed } from "~/ui/form/typed";
 import { ErrorPage } from "~/ui/layout/error-page";
 import { Page } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import styles from "./contribution.module.css";
-
-type Typed = [name: string, text: string][];
-
-/** Everything that a form held, in its order. */
-export const typedIn = (form: FormData): Typed =>
-  [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as [string, string]] : []));
-
-const isTyped = (data: unknown): data is { typed: Typed } =>
-  typeof data === "object" && data !== null && "typed" in data;
 
 /** What went wrong on a page with a form; when the session had ended, with all that was typed. */
 export function WritingError() {
@@ -37,11 +30,7 @@ function SessionEndedPage({ typed }: { typed: Typed }) {
         </a>
       </p>
       <form method="post" action={pathname} className={forms.form}>
-        {typed.map(([name, text], index) => (
-          // Newlines stay as they are in an area; in a hidden field a browser may drop them.
-          // biome-ignore lint/suspicious/noArrayIndexKey: names may stand there several times
-          <textarea key={index} name={name} hidden readOnly defaultValue={text.startsWith("\n") ? `\n${text}` : text} />
-        ))}
+        <KeptFields typed={typed} />
         <p>
           <button type="submit" className={forms.submit}>
             {t("editor.save")}

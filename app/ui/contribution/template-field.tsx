@@ -117,10 +117,9 @@ function FieldInput({ id, name, value, wrong, terms }: InputProps) {
     case "text":
       return (
         <>
-          {/* A newline at the very beginning of a textarea is not taken as text. */}
           <textarea
             {...shared}
-            defaultValue={value.startsWith("\n") ? `\n${value}` : value}
+            defaultValue={value}
             rows={Math.min(16, Math.max(5, Math.ceil(value.length / 90)))}
             className={`${forms.input} ${styles.text}`}
           />
