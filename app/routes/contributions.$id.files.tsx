@@ -11,8 +11,8 @@ import { readUpload } from "~/domain/files/read-upload.server";
 import { personal, readSession, refuse } from "~/signed-in.server";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
 import { FilesPage } from "~/ui/contribution/files-page";
-import { typedIn } from "~/ui/contribution/session-ended-page";
 import { readForm, refuseField } from "~/ui/form/read-form";
+import { typedIn } from "~/ui/form/typed";
 import { orNotFound } from "~/ui/not-found";
 
 export { WritingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
@@ -26,8 +26,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const removed = searchParams.get("removed");
   return {
     head: headOf(atHand),
-    files: await listFiles(context.services.db, id),
-    removed: removed ? ((await getFile(context.services.db, id, removed)) ?? null) : null,
+    files: await listFiles(context.services.readDb, id),
+    removed: removed ? ((await getFile(context.services.readDb, id, removed)) ?? null) : null,
     done: searchParams.has("added") ? ("added" as const) : searchParams.has("saved") ? ("saved" as const) : null,
   };
 }
