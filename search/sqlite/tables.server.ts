@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database, Statement } from "better-sqlite3";
 import { facetNames, type IndexedEntry } from "../port";
 import { analysisStamp } from "./analysis-stamp.server";
 
@@ -40,10 +40,16 @@ export interface IndexStatus {
   building: number | null;
 }
 
+/** Asked before each search: prepared once a connection. */
+const statusOf = new WeakMap<Database, Statement>();
+
 export function readStatus(sqlite: Database): IndexStatus {
-  return sqlite
-    .prepare("select format, generation, version, complete, building from search_state where id = 1")
-    .get() as IndexStatus;
+  let statement = statusOf.get(sqlite);
+  if (!statement) {
+    statement = sqlite.prepare("select format, generation, version, complete, building from search_state where id = 1");
+    statusOf.set(sqlite, statement);
+  }
+  return statement.get() as IndexStatus;
 }
 
 export function readContents(sqlite: Database, generation: number): IndexedEntry[] {

@@ -63,6 +63,6 @@ export function topByScore(
     else if (bin === lowest) last.push(slot);
   }
   const places = topPlaces(last.length, count - above, (a, b) => better(last[a] as number, last[b] as number));
-  best.sort((a, b) => (better(a, b) ? -1 : better(b, a) ? 1 : 0));
+  best.sort((a, b) => (scores[b] as number) - (scores[a] as number) || (before(a, b) ? -1 : 1));
   return [...best, ...places.map((place) => last[place] as number)];
 }

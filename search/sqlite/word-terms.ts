@@ -1,5 +1,6 @@
+import { analyseWord } from "../analysis/analyse-word";
 import { baseLanguage, scriptOf, scriptOfLanguage } from "../analysis/script";
-import { hasStemmer, stemWord } from "../analysis/stem";
+import { hasStemmer } from "../analysis/stem";
 import type { IndexColumnsView } from "./index-view";
 import type { Variant, WordTerms } from "./query-plan";
 
@@ -35,14 +36,14 @@ export class WordLookup {
       if (term !== undefined && (vocabulary.documents[term] as number) > 0) terms.add(term);
     };
     for (const language of this.languages) {
-      if (scriptOfLanguage(language) === script) add(vocabulary.idOf(stemWord(word, language)));
+      if (scriptOfLanguage(language) === script) add(vocabulary.idOf(analyseWord(word, language).stem));
     }
     const known = vocabulary.idOf(surface);
     if (known !== undefined) {
       add(known);
       for (const term of vocabulary.stems(known)) add(term);
     }
-    const ownTerm = own && this.entryLanguages.has(own) ? vocabulary.idOf(stemWord(word, own)) : undefined;
+    const ownTerm = own && this.entryLanguages.has(own) ? vocabulary.idOf(analyseWord(word, own).stem) : undefined;
     const others = ownTerm !== undefined && terms.has(ownTerm) ? foreignWeight : 1;
     return [...terms].map((term) => ({ term, weight: term === ownTerm ? 1 : others }));
   }
