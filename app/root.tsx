@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import "~/ui/base.css";
+import { countUnread } from "~/domain/notifications/notification-queries.server";
 import { readLanguage, rememberLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { readSession } from "~/signed-in.server";
@@ -45,7 +46,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     origin: siteOrigin(context, request),
     path: url.pathname,
     query: url.searchParams.toString(),
-    person: signedIn && { name: signedIn.person.name, administrator: signedIn.person.administrator },
+    person: signedIn && {
+      name: signedIn.person.name,
+      administrator: signedIn.person.administrator,
+      unread: await countUnread(context.services.readDb, signedIn.person.id),
+    },
     refused: context.refused ?? false,
   };
   return choice ? json(frame, { headers: { "Set-Cookie": choice } }) : frame;

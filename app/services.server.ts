@@ -47,6 +47,8 @@ export interface Services {
   postman: Postman;
   /** Makes sure that nothing is left of what was deleted. */
   forgetDeleted(): Promise<void>;
+  /** A lock of this name, for what one process of this database does at a time. */
+  lock: DatabaseConnections["lock"];
   log: Logger;
   now: () => Date;
   /** The migrations that the database had when it was opened. */
@@ -124,6 +126,7 @@ async function build(
     from: env.mailFrom,
     folder: env.mailDir,
     now,
+    alone: (round) => connections.lock("mail").run(round),
     log: (level, message, details) => log[level](details, message),
   });
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(readDb);
@@ -142,6 +145,7 @@ async function build(
     limits: createGuessLimits(),
     postman,
     forgetDeleted: connections.forgetDeleted,
+    lock: connections.lock,
     log,
     now,
     migrations: rows.map((row) => row.name),

@@ -12,6 +12,7 @@ import * as auditAndNotifications from "./migrations/0009-audit-and-notification
 import * as files from "./migrations/0010-files.server";
 import * as publication from "./migrations/0011-publication.server";
 import * as review from "./migrations/0012-review.server";
+import * as telling from "./migrations/0013-telling.server";
 import * as curating from "./migrations/0014-curating.server";
 
 /** In order; released migrations never change. */
@@ -28,6 +29,7 @@ const migrations = {
   "0010-files": files,
   "0011-publication": publication,
   "0012-review": review,
+  "0013-telling": telling,
   "0014-curating": curating,
 };
 

@@ -18,7 +18,7 @@ export function createProcessLock(file: string): ProcessLock {
   const alone = async <T>(task: () => Promise<T>): Promise<T> => {
     const until = Date.now() + patienceMs;
     while (!taken(sqlite)) {
-      if (Date.now() > until) throw new Error("another process holds the search index");
+      if (Date.now() > until) throw new Error("another process holds the lock");
       await setTimeout(askEveryMs);
     }
     try {

@@ -7,9 +7,11 @@ import { type Env, loadEnvFile, readEnv, StartError } from "~/env.server";
 import { createServices } from "~/services.server";
 import { createApp } from "./app";
 import { listen } from "./listen";
-import { lookAfterAccounts } from "./look-after-accounts";
 import { createPageHandler } from "./page-handler";
 import type { PageHandler } from "./pages";
+import { createJobs } from "./scheduler/jobs";
+import { createScheduler } from "./scheduler/scheduler";
+import { startNotes } from "./start-notes";
 import { staticFiles } from "./static-files";
 import { stopOnSignal } from "./stop";
 
@@ -41,7 +43,14 @@ async function start(env: Env, development: DevelopmentParts | undefined): Promi
   // The port comes first: when it is taken, nothing has been touched.
   const address = await listen(server, env);
   const services = await createServices(env);
-  const isStopping = stopOnSignal(server, services);
+  const origin = env.baseUrl ?? address;
+  const { db, log, now } = services;
+  const scheduler = createScheduler({ db, log, now, lock: services.lock("clock"), jobs: createJobs(services, origin) });
+  const close = async () => {
+    await scheduler.close();
+    await services.close();
+  };
+  const isStopping = stopOnSignal(server, { log, close });
   const mode = development ? "development" : "production";
   const files = development?.files ?? staticFiles(join(env.root, "build", "client"));
   const pageHandler = development
@@ -49,11 +58,12 @@ async function start(env: Env, development: DevelopmentParts | undefined): Promi
     : createPageHandler(await loadBuild(env));
   answerWith(createApp({ services, mode, files, isStopping, pageHandler }));
   services.citer.start();
-  const notes = await lookAfterAccounts(services, address);
+  scheduler.start();
+  const notes = await startNotes(services, origin);
   console.log(`Polylogue listens on ${address}`);
   console.log(`Its data lives in ${env.dataDir}`);
   for (const note of notes) console.log(note);
-  services.log.info({ address, mode, node: process.version, startedInMs: Math.round(performance.now()) }, "listening");
+  log.info({ address, mode, node: process.version, startedInMs: Math.round(performance.now()) }, "listening");
 }
 
 /** Limits for clients that are slow on purpose or by accident. */

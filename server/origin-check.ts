@@ -8,7 +8,7 @@ import { hostOf } from "./request-host";
  */
 export function checkOrigin(baseUrl: string | null): RequestHandler {
   return (req, _res, next) => {
-    if (req.method === "GET" || req.method === "HEAD") return next();
+    if (req.method === "GET" || req.method === "HEAD" || req.path === unsubscribing) return next();
     const site = req.get("Sec-Fetch-Site");
     const origin = req.get("Origin");
     const own = [`${req.protocol}://${hostOf(req)}`, baseUrl];
@@ -19,3 +19,6 @@ export function checkOrigin(baseUrl: string | null): RequestHandler {
     next();
   };
 }
+
+/** Mail programs send it from nowhere; what it does rests on the secret in its address alone, and on no cookie. */
+const unsubscribing = "/unsubscribe";

@@ -11,7 +11,7 @@ const samePressMs = 300;
  * A second signal ends the process at once.
  * @returns whether a signal came.
  */
-export function stopOnSignal(server: Server, services: Services): () => boolean {
+export function stopOnSignal(server: Server, services: Pick<Services, "log" | "close">): () => boolean {
   let stoppedAt = 0;
   const open = new Set<ServerResponse>();
   server.on("request", (_req, res) => {

@@ -2,6 +2,7 @@ import { followContents } from "./contents";
 import { enableCopy } from "./copy";
 import { enableLiveSearch } from "./live-search";
 import { showCurrentPlace } from "./places";
+import { markWhenOpened } from "./read-notification";
 import { enableShowPassword } from "./show-password";
 import { enableSuggestions } from "./suggest";
 
@@ -11,6 +12,7 @@ export function enhance(): void {
   for (const page of document.querySelectorAll<HTMLElement>("[data-live-search]")) enableLiveSearch(page);
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) enableCopy(button);
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-show-password]")) enableShowPassword(button);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-read]")) markWhenOpened(link);
   for (const contents of document.querySelectorAll<HTMLElement>("[data-contents]")) followContents(contents);
   // Only those who write load what writing needs.
   for (const form of document.querySelectorAll<HTMLFormElement>("[data-editor]"))

@@ -43,4 +43,6 @@ export interface NotificationTable {
   read_at: string | null;
   /** When a mail told it, or the person's choice was to have none. */
   mailed_at: string | null;
+  /** A second one with this key is not told to the person. */
+  once_key: string | null;
 }

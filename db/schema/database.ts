@@ -12,6 +12,7 @@ import type {
 } from "./contribution";
 import type { DocumentTable, DocumentVersionTable, ParticipantTable } from "./document";
 import type { EntryTable, EntryTermTable } from "./entry";
+import type { JobTable } from "./job";
 import type { LinkTable, SourceTable } from "./link";
 import type { MailTable } from "./mail";
 import type { CityOfficialTable, InvitationTable, MembershipTable, NetworkCityTable } from "./membership";
@@ -42,6 +43,7 @@ import type {
   SecondFactorTable,
   SessionTable,
 } from "./session";
+import type { FollowTable, MailChoiceTable, SavedSearchTable, UnsubscribeTokenTable } from "./telling";
 import type { ToolTable } from "./tool";
 import type { TermTable } from "./vocabulary";
 
@@ -109,4 +111,9 @@ export interface Database {
   version_credit: VersionCreditTable;
   retirement: RetirementTable;
   audit_head: AuditHeadTable;
+  mail_choice: MailChoiceTable;
+  unsubscribe_token: UnsubscribeTokenTable;
+  follow: FollowTable;
+  saved_search: SavedSearchTable;
+  job: JobTable;
 }

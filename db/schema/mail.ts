@@ -8,6 +8,8 @@ export interface MailTable {
   subject: string;
   /** Emptied once it has been sent. */
   text: string;
+  /** Ends mails of this sort; emptied once it has been sent. */
+  unsubscribe_url: string | null;
   /** A second mail with the same key is not written. */
   once_key: string | null;
   attempts: number;

@@ -132,6 +132,7 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/admin": { get: administrators },
   "/admin/search": { get: administrators, post: administrators, form: { intent: "add", term: "a", same: "b" } },
   "/admin/mail": { get: administrators },
+  "/admin/jobs": { get: administrators },
 
   "/register": { get: everyone, post: everyone },
   "/register/first": { get: none, post: everyone },
@@ -143,6 +144,15 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/password/forgotten": { get: everyone, post: everyone },
   "/password/sent": read,
   "/password/new": { get: everyone, post: everyone },
+  "/account/notifications": ownPage({ form: "mails", choice: "none" }),
+  "/notifications": ownPage({ form: "read-all", last: "99999" }),
+  // Its token is its key: of whoever has none, nothing is known.
+  "/unsubscribe": {
+    at: "/unsubscribe?token=unknown",
+    get: none,
+    post: none,
+    form: { "List-Unsubscribe": "One-Click" },
+  },
   "/account": ownPage({ form: "profile", name: "Changed" }),
   "/account/data": ownPage({ form: "erase", sure: "yes" }),
   "/account/email": ownPage({ form: "email", email: "other@city.example" }),

@@ -18,25 +18,34 @@ export interface NewMail {
   onceKey?: string;
 }
 
-/** Writes a mail in the transaction of what it tells of; the postman takes it from there once that is committed. */
-export async function addMail(
-  db: Db,
-  { to, personId, name, values, language, onceKey }: NewMail,
-  now: Date,
-): Promise<void> {
+/** Writes one of the catalogues' mails in the transaction of what it tells of. */
+export async function addMail(db: Db, { name, values, language, ...mail }: NewMail, now: Date): Promise<void> {
   const known = isLanguage(language) ? language : "en";
   const t = translator(known);
   const text = [t(`mail.${name}.text`, values), t("mail.signature")].join("\n\n");
+  await putMail(db, { ...mail, language: known, subject: t(`mail.${name}.subject`, values), text }, now);
+}
+
+interface WrittenMail extends Pick<NewMail, "to" | "personId" | "onceKey" | "language"> {
+  subject: string;
+  text: string;
+  /** Where one POST ends mails of this sort. */
+  unsubscribeUrl?: string;
+}
+
+/** Leaves a mail to the postman, who takes it once the transaction of what it tells of is committed. */
+export async function putMail(db: Db, mail: WrittenMail, now: Date): Promise<void> {
   await db
     .insertInto("mail")
     .values({
       id: randomUUID(),
-      person_id: personId ?? null,
-      recipient: to,
-      language: known,
-      subject: t(`mail.${name}.subject`, values),
-      text,
-      once_key: onceKey ?? null,
+      person_id: mail.personId ?? null,
+      recipient: mail.to,
+      language: mail.language,
+      subject: mail.subject,
+      text: mail.text,
+      unsubscribe_url: mail.unsubscribeUrl ?? null,
+      once_key: mail.onceKey ?? null,
       attempts: 0,
       next_attempt_at: now.toISOString(),
       created_at: now.toISOString(),

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { createTransport, type Transporter } from "nodemailer";
 import type { Db } from "~db/client.server";
 
-const everyMs = 30_000;
 /** One mail may take this long; a server that hangs must not stop the others for ever. */
 const patienceMs = 20_000;
 const mostAttempts = 10;
@@ -16,6 +15,8 @@ interface Options {
   from: string;
   folder: string;
   now: () => Date;
+  /** Runs a round while no other process of the same database has one. */
+  alone: (round: () => Promise<void>) => Promise<void>;
   log: (level: "info" | "warn" | "error", message: string, details: object) => void;
 }
 
@@ -25,21 +26,19 @@ export interface Postman {
   wake(): void;
   /** Sends all that waits now. */
   deliver(): Promise<void>;
-  /** Looks for waiting mail from time to time, for what could not be sent before. */
-  start(): void;
   /** Deletes the files of mails that are gone from the table. */
   removeFiles(ids: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
-export function createPostman({ db, smtpUrl, from, folder, now, log }: Options): Postman {
+export function createPostman({ db, smtpUrl, from, folder, now, alone, log }: Options): Postman {
   const transport = smtpUrl === null ? folderTransport(folder) : smtpTransport(smtpUrl);
-  let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
 
   const deliver = () => {
     // One round after the other: a mail that is under way must not be taken twice.
-    round = round.then(sendWaiting, sendWaiting);
+    const next = () => alone(sendWaiting);
+    round = round.then(next, next);
     return round;
   };
   const wake = () => {
@@ -52,7 +51,7 @@ export function createPostman({ db, smtpUrl, from, folder, now, log }: Options):
       .where("next_attempt_at", "<=", now().toISOString())
       .orderBy("created_at")
       .limit(batch)
-      .select(["id", "recipient", "subject", "text", "language", "attempts"])
+      .select(["id", "recipient", "subject", "text", "language", "attempts", "unsubscribe_url"])
       .execute();
     for (const mail of due) {
       const change = await transport
@@ -87,13 +86,8 @@ export function createPostman({ db, smtpUrl, from, folder, now, log }: Options):
   return {
     wake,
     deliver,
-    start() {
-      wake();
-      timer = setInterval(wake, everyMs).unref();
-    },
     removeFiles: transport.removeFiles,
     async close() {
-      clearInterval(timer);
       await round.catch(() => {});
       transport.close();
     },
@@ -106,6 +100,7 @@ interface Letter {
   subject: string;
   text: string;
   language: string;
+  unsubscribe_url: string | null;
   from: string;
   date: Date;
 }
@@ -113,20 +108,28 @@ interface Letter {
 interface Transport {
   send(letter: Letter): Promise<void>;
   /** What becomes of the row of a mail that was sent. */
-  afterwards: { text?: string };
+  afterwards: { text?: string; unsubscribe_url?: null };
   removeFiles(ids: string[]): Promise<void>;
   close(): void;
 }
 
 /** Addresses as objects: nodemailer reads no list and no header out of them. */
-const toMessage = ({ id, recipient, subject, text, language, from, date }: Letter) => ({
+const toMessage = ({ id, recipient, subject, text, language, unsubscribe_url, from, date }: Letter) => ({
   from,
   to: { name: "", address: recipient },
   subject,
   text,
   date,
   messageId: `<${id}@${from.replace(/^.*@/, "").replace(/[^\w.-]/g, "") || "polylogue"}>`,
-  headers: { "Content-Language": language, "Auto-Submitted": "auto-generated" },
+  headers: {
+    "Content-Language": language,
+    "Auto-Submitted": "auto-generated",
+    // RFC 8058: one POST, without a page or a session.
+    ...(unsubscribe_url && {
+      "List-Unsubscribe": `<${unsubscribe_url}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }),
+  },
   disableFileAccess: true,
   disableUrlAccess: true,
 });
@@ -140,7 +143,7 @@ function smtpTransport(url: string): Transport {
   return {
     send: async (letter) => void (await transporter.sendMail(toMessage(letter))),
     // It may hold a link that opens an account, and is with its reader now.
-    afterwards: { text: "" },
+    afterwards: { text: "", unsubscribe_url: null },
     removeFiles: async () => {},
     close: () => transporter.close(),
   };

@@ -29,3 +29,21 @@ export const notificationKinds = [
   "call-published",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
+
+export const isNotificationKind = (kind: string): kind is NotificationKind =>
+  notificationKinds.some((known) => known === kind);
+
+export const notificationsPerPage = 50;
+
+/** A notification as its reader meets it. */
+export interface Notification {
+  id: number;
+  kind: NotificationKind;
+  /** What its sentence names; the title of what it is about is `title`. */
+  details: Record<string, string | number | null>;
+  /** Where it leads, from the root. */
+  path: string;
+  waits: boolean;
+  createdAt: string;
+  read: boolean;
+}

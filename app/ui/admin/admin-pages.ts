@@ -2,5 +2,6 @@
 export const adminPages = [
   { name: "search", path: "/admin/search" },
   { name: "mail", path: "/admin/mail" },
+  { name: "jobs", path: "/admin/jobs" },
   { name: "network", path: "/networks/new" },
 ] as const;

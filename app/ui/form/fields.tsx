@@ -165,10 +165,22 @@ export function CheckboxField({ name, hint, checked }: FieldProps & { checked?: 
   );
 }
 
+interface GroupProps extends FieldProps {
+  choices: Choice[];
+}
+
 /** Any number of several. */
-export function CheckboxGroup({ name, hint, choices, values }: FieldProps & { choices: Choice[]; values: string[] }) {
+export const CheckboxGroup = (props: GroupProps & { values: string[] }) => <ChoiceGroup {...props} type="checkbox" />;
+
+/** One of a few, all of which are seen. */
+export const RadioGroup = ({ value, ...props }: GroupProps & { value: string }) => (
+  <ChoiceGroup {...props} values={[value]} type="radio" />
+);
+
+function ChoiceGroup(props: GroupProps & { values: string[]; type: "checkbox" | "radio" }) {
+  const { name, hint, choices, values, type } = props;
   const { id, label, error, given } = useField(name);
-  const chosen = Array.isArray(given) ? given : values;
+  const chosen = given === undefined ? values : [given].flat();
   return (
     <fieldset className={styles.group} id={id} tabIndex={-1} {...described(id, hint, error)}>
       <legend>{label}</legend>
@@ -178,10 +190,10 @@ export function CheckboxGroup({ name, hint, choices, values }: FieldProps & { ch
         </p>
       )}
       {error && <ErrorText id={id}>{error}</ErrorText>}
-      <div className={styles.choices}>
+      <div className={styles.choices} data-type={type}>
         {choices.map((choice) => (
           <label key={choice.value} className={styles.choice}>
-            <input type="checkbox" name={name} value={choice.value} defaultChecked={chosen.includes(choice.value)} />
+            <input type={type} name={name} value={choice.value} defaultChecked={chosen.includes(choice.value)} />
             <span>{choice.label}</span>
           </label>
         ))}

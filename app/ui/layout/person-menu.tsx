@@ -24,6 +24,13 @@ export function PersonMenu({ path, name, administrator }: { path: string; name: 
             {t("nav.desk")}
           </a>
         </li>
+        {(["notifications"] as const).map((name) => (
+          <li key={name}>
+            <a href={`/${name}`} aria-current={path === `/${name}` ? "page" : undefined}>
+              {t(`nav.${name}`)}
+            </a>
+          </li>
+        ))}
         <li>
           <a href="/account" aria-current={path === "/account" ? "page" : undefined}>
             {t("nav.account")}

@@ -1,4 +1,5 @@
 import { languageNames, languages } from "~/i18n/language";
+import { NotificationsLink } from "~/ui/notifications/notifications-link";
 import { SearchBox } from "~/ui/search/search-box";
 import { useTranslation } from "~/ui/translation";
 import { PersonMenu, SignInLink } from "./person-menu";
@@ -19,7 +20,7 @@ const places = [
 interface SiteHeaderProps {
   path: string;
   query: string;
-  person: { name: string; administrator: boolean } | null;
+  person: { name: string; administrator: boolean; unread: number } | null;
 }
 
 /** The head of every page: name, language, search, and the ways into the library. */
@@ -37,6 +38,7 @@ export function SiteHeader({ path, query, person }: SiteHeaderProps) {
           <Wordmark />
         </a>
         {!hasOwnSearch && <SearchBox size="small" />}
+        {person && <NotificationsLink path={path} unread={person.unread} />}
         {person ? <PersonMenu path={path} {...person} /> : <SignInLink path={path} />}
         <ul className={styles.languages} aria-label={t("site.language")}>
           {languages.map((language) => (

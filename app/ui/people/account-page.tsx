@@ -8,6 +8,7 @@ const places = [
   ["security", "/account/security"],
   ["emailChange", "/account/email"],
   ["secondFactor", "/account/second-factor"],
+  ["mailChoice", "/account/notifications"],
   ["data", "/account/data"],
 ] as const;
 type Place = (typeof places)[number][0];

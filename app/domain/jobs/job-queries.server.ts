@@ -1,0 +1,37 @@
+import type { Db } from "~db/client.server";
+import { type JobName, type JobState, jobNames, timetables } from "./job";
+import { retryTime } from "./retry-time";
+import { lastTime, nextTime, type Timetable } from "./timetable";
+
+/** How every job stands. */
+export async function listJobs(db: Db, now: Date): Promise<JobState[]> {
+  const rows = await db.selectFrom("job").selectAll().execute();
+  return jobNames.map((name) => {
+    const row = rows.find((job) => job.name === name);
+    const timetable: Timetable = timetables[name];
+    const retried = row && row.done_until < lastTime(timetable, now).toISOString() ? retryTime(row) : null;
+    return {
+      name,
+      succeededAt: row?.succeeded_at ?? null,
+      failedAt: row?.failed_at ?? null,
+      failures: row?.failures ?? 0,
+      lastError: row?.last_error ?? null,
+      nextAt: (retried ?? nextTime(timetable, now)).toISOString(),
+    };
+  });
+}
+
+/** How far a job has come that goes through something bit by bit; null: it has not begun. */
+export async function getMark(db: Db, name: JobName): Promise<string | null> {
+  const row = await db.selectFrom("job").where("name", "=", name).select("mark").executeTakeFirst();
+  return row?.mark ?? null;
+}
+
+/** Moves on in the transaction of what was done. */
+export async function setMark(trx: Db, name: JobName, mark: string): Promise<void> {
+  await trx
+    .insertInto("job")
+    .values({ name, mark, done_until: "", failures: 0 })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ mark }))
+    .execute();
+}

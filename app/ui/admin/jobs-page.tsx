@@ -1,0 +1,58 @@
+import type { MetaDescriptor } from "@remix-run/react";
+import type { TFunction } from "i18next";
+import { type JobState, timetables } from "~/domain/jobs/job";
+import type { Timetable } from "~/domain/jobs/timetable";
+import { translator } from "~/i18n/translate";
+import { formatMoment } from "~/ui/format-date";
+import { Page } from "~/ui/layout/page";
+import { Line, LineList } from "~/ui/membership/line-list";
+import { frameOf, pageMeta } from "~/ui/meta";
+import { useTranslation } from "~/ui/translation";
+import { adminCrumbs } from "./admin-crumbs";
+
+/** What the server does on its clock, when it did so last, and what failed. */
+export function JobsPage({ jobs }: { jobs: JobState[] }) {
+  const { t, language } = useTranslation();
+  const title = t("jobs.title");
+  return (
+    <Page title={title} lead={t("jobs.lead")} crumbs={adminCrumbs(t, title)}>
+      <LineList>
+        {jobs.map(({ name, succeededAt, failedAt, failures, lastError, nextAt }) => (
+          <Line
+            key={name}
+            title={t(`jobs.task.${name}`)}
+            details={[
+              timetableText(t, timetables[name]),
+              succeededAt ? t("jobs.succeeded", { date: formatMoment(succeededAt, language) }) : t("jobs.never"),
+              t("jobs.next", { date: formatMoment(nextAt, language) }),
+              failures > 0 &&
+                failedAt &&
+                t("jobs.failures", {
+                  count: failures,
+                  date: formatMoment(failedAt, language),
+                  reason: lastError ?? "",
+                }),
+            ]}
+          />
+        ))}
+      </LineList>
+    </Page>
+  );
+}
+
+function timetableText(t: TFunction, timetable: Timetable): string {
+  if ("every" in timetable) {
+    const hours = timetable.every / 60;
+    return hours >= 1
+      ? t("jobs.timetable.hours", { count: hours })
+      : t("jobs.timetable.every", { count: timetable.every });
+  }
+  if ("daily" in timetable) return t("jobs.timetable.daily", { time: timetable.daily });
+  return t("jobs.timetable.weekly", { time: timetable.weekly });
+}
+
+export function jobsMeta(matches: Parameters<typeof frameOf>[0]): MetaDescriptor[] {
+  const frame = frameOf(matches);
+  const t = translator(frame.language);
+  return pageMeta(frame, { title: t("jobs.title"), description: t("jobs.lead"), noIndex: true });
+}

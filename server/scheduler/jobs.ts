@@ -1,0 +1,30 @@
+import { purgeFiles } from "~/domain/files/purge-files.server";
+import type { JobName } from "~/domain/jobs/job";
+import { mailNews } from "~/domain/notifications/mail-news.server";
+import { purgeNotifications } from "~/domain/notifications/purge-notifications.server";
+import { purgeAccounts } from "~/domain/people/purge-accounts.server";
+import type { Services } from "~/services.server";
+import type { Job } from "./scheduler";
+
+/** What each job does. `origin` is that of the links in mails: the clock answers no request whose address it could use. */
+export function createJobs({ db, files, postman }: Services, origin: string): Record<JobName, Job> {
+  const tell = (rhythm: "now" | "daily" | "weekly") => async (now: Date) => {
+    await mailNews(db, { rhythm, origin }, now);
+    postman.wake();
+  };
+  return {
+    follows: async () => {},
+    "daily-alerts": async () => {},
+    "weekly-alerts": async () => {},
+    "daily-digests": tell("daily"),
+    "weekly-digests": tell("weekly"),
+    "news-mails": tell("now"),
+    // It keeps for itself what failed and when to try again.
+    mail: async () => postman.wake(),
+    async purge(now) {
+      await purgeNotifications(db, now);
+      await postman.removeFiles(await purgeAccounts(db, now));
+      await purgeFiles(db, files, now);
+    },
+  };
+}
