@@ -69,11 +69,6 @@ export async function listUnmailed(db: Db, personId: string): Promise<Notificati
   return rows.flatMap(toNotification);
 }
 
-export async function getNotification(db: Db, personId: string, id: number): Promise<Notification | undefined> {
-  const row = await select(db, personId).where("notification.id", "=", id).executeTakeFirst();
-  return row && toNotification(row)[0];
-}
-
 export async function countUnread(db: Db, personId: string): Promise<number> {
   const { count } = await db
     .selectFrom("notification")

@@ -41,12 +41,7 @@ export function JobsPage({ jobs }: { jobs: JobState[] }) {
 }
 
 function timetableText(t: TFunction, timetable: Timetable): string {
-  if ("every" in timetable) {
-    const hours = timetable.every / 60;
-    return hours >= 1
-      ? t("jobs.timetable.hours", { count: hours })
-      : t("jobs.timetable.every", { count: timetable.every });
-  }
+  if ("every" in timetable) return t("jobs.timetable.every", { minutes: timetable.every });
   if ("daily" in timetable) return t("jobs.timetable.daily", { time: timetable.daily });
   return t("jobs.timetable.weekly", { time: timetable.weekly });
 }
