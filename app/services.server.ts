@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import pino, { type Logger } from "pino";
 import { type DatabaseConnections, type Db, openDatabase } from "~db/client.server";
 import { migrateToLatest, NewerDatabase } from "~db/migrate.server";
+import { createLinkSuggester, type LinkSuggester } from "~search/links/link-suggester.server";
 import { openSearch, type Search } from "~search/open-search.server";
 import type { AnsweringEngine } from "~search/port";
 import { parseThesaurus } from "~search/query/thesaurus";
@@ -31,6 +32,8 @@ export interface Services {
   /** Reads, and never waits for a transaction. */
   readDb: Db;
   search: AnsweringEngine;
+  /** Which recommendations and tools a draft may be meant to be linked to. */
+  linkSuggester: LinkSuggester;
   /** What keeps each engine's index in step. */
   indexes: Pick<Search, "keepers" | "status">;
   /** What is searched for, counted. */
@@ -102,9 +105,11 @@ async function build(
   await migrateToLatest(db);
   if (env.seeds) await seedWhenEmpty(db, seedFolder, now(), log);
   await recordFirstVersions(db);
-  const ownThesaurus = openOwnThesaurus(env, readThesaurus(seedFolder), (thesaurus) =>
-    search.setThesaurus(parseThesaurus(thesaurus)),
-  );
+  const ownThesaurus = openOwnThesaurus(env, readThesaurus(seedFolder), (thesaurus) => {
+    linkSuggester.setThesaurus(parseThesaurus(thesaurus));
+    return search.setThesaurus(parseThesaurus(thesaurus));
+  });
+  const linkSuggester = createLinkSuggester(readDb, parseThesaurus(ownThesaurus.joined()));
   const search = await openSearch({
     connections,
     thesaurus: parseThesaurus(ownThesaurus.joined()),
@@ -135,6 +140,7 @@ async function build(
     db,
     readDb,
     search: search.engine,
+    linkSuggester,
     indexes: search,
     searchCounts,
     ownThesaurus,

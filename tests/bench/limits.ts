@@ -9,6 +9,7 @@ export interface Measured {
       plainFts5Typos: Quality;
     }[];
   };
+  links?: { sets: LinksFound[]; weights: unknown };
   speed?: Speed[];
   server?: {
     entries: number;
@@ -19,6 +20,14 @@ export interface Measured {
   };
 }
 type Quality = { ndcg10: number };
+type Found = Record<string, { entries: number; precision5: number; recall10: number }>;
+/** Links that are suggested, to each half of the seeded entries. */
+interface LinksFound {
+  set: string;
+  suggestions: Found;
+  plainBm25: Found;
+  longestCpuMs: number;
+}
 interface Times {
   p50: number;
   p95: number;
@@ -122,6 +131,32 @@ function relevanceLimits(set: string): Limit[] {
   ];
 }
 
+/** What is suggested is right more often than what plain bm25 finds. */
+const linkLimits = (["tuning", "held-out"] as const).flatMap((set): Limit[] => {
+  const of = (who: "suggestions" | "plainBm25", key: "precision5" | "recall10") => (measured: Measured) =>
+    measured.links?.sets.find((one) => one.set === set)?.[who].all?.[key];
+  const plain = "plain bm25 (porter)";
+  return [
+    {
+      name: `precision at 5 of suggested links, ${set} entries`,
+      of: of("suggestions", "precision5"),
+      limit: ["at least", "beside"],
+      beside: [plain, of("plainBm25", "precision5")],
+    },
+    {
+      name: `recall at 10 of suggested links, ${set} entries`,
+      of: of("suggestions", "recall10"),
+      limit: ["at least", "beside"],
+      beside: [plain, of("plainBm25", "recall10")],
+    },
+    {
+      name: `suggesting links to one entry, ${set}, longest in ms of processor time`,
+      of: (measured) => measured.links?.sets.find((one) => one.set === set)?.longestCpuMs,
+      limit: ["at most", 100],
+    },
+  ];
+});
+
 function rateLimit(key: keyof Rate, name: string): Limit {
   return {
     name: `search pages ${name}, 10000 entries`,
@@ -149,6 +184,7 @@ const limits: Limit[] = [
   },
   ...relevanceLimits("tuning"),
   ...relevanceLimits("held-out"),
+  ...linkLimits,
   rateLimit("per_core_second", "in a second of processor time"),
   rateLimit("per_second", "in a second by the clock"),
   { name: "JavaScript of the page with most of it, kB gzipped", of: heaviest("scripts_kb"), limit: ["at most", 15] },
