@@ -61,6 +61,7 @@ export function headOf({ actor, contribution }: AtHand): ContributionHead {
   const mine = canSeeHistory(actor, contribution);
   const may: Record<ContributionPageName, boolean> = {
     write: canEdit(actor, contribution),
+    links: canEdit(actor, contribution),
     files: canEdit(actor, contribution),
     preview: true,
     history: mine,

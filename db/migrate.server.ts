@@ -14,6 +14,7 @@ import * as publication from "./migrations/0011-publication.server";
 import * as review from "./migrations/0012-review.server";
 import * as telling from "./migrations/0013-telling.server";
 import * as curating from "./migrations/0014-curating.server";
+import * as links from "./migrations/0015-links.server";
 
 /** In order; released migrations never change. */
 const migrations = {
@@ -31,6 +32,7 @@ const migrations = {
   "0012-review": review,
   "0013-telling": telling,
   "0014-curating": curating,
+  "0015-links": links,
 };
 
 /** The database was written by a newer Polylogue than this one. */

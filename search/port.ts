@@ -160,3 +160,46 @@ export interface SearchEngine {
 
 /** What pages ask of an engine. */
 export type AnsweringEngine = Pick<SearchEngine, "name" | "search" | "suggest" | "spellings" | "similar">;
+
+/** What is written so far of a practice or case study. */
+export interface LinkDraft {
+  /** BCP 47 */
+  language: string;
+  title: string;
+  texts: readonly string[];
+  /** Its terms: `theme:housing`, `sdg:11.1`. */
+  codes: readonly string[];
+  /** What it links to already: is not suggested, and leads to what is related to it. */
+  linked: readonly string[];
+}
+
+/** A recommendation or tool that a draft may be meant to be linked to. */
+export interface LinkSuggestion {
+  id: string;
+  kind: "provision" | "tool";
+  /** From 0 to 1: how likely it is that the authors would make the link. */
+  chance: number;
+  /** The words of the draft that led to it, and those of the target that they met. */
+  draft: MarkedText;
+  target: MarkedText;
+  /** Terms that both have. */
+  codes: string[];
+  /** How many of the published entries most like the draft link to it. */
+  neighbours: number;
+  /** What the draft links to already, and to which this one is related. */
+  linkedRelated: string | null;
+}
+
+export interface SuggestLinksOptions {
+  /** The most of each kind. */
+  limit?: number;
+  /** Those that are less likely stay away. */
+  leastChance?: number;
+  /** Not wanted. */
+  dismissed?: readonly string[];
+}
+
+/** Suggests what a draft may be linked to, the likeliest first; nothing without a word of the draft that led to it. */
+export interface LinkSuggester {
+  suggest(draft: LinkDraft, options?: SuggestLinksOptions): Promise<LinkSuggestion[]>;
+}

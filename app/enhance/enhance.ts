@@ -17,5 +17,7 @@ export function enhance(): void {
   // Only those who write load what writing needs.
   for (const form of document.querySelectorAll<HTMLFormElement>("[data-editor]"))
     void import("./editor/editor").then(({ enableEditor }) => enableEditor(form));
+  for (const page of document.querySelectorAll<HTMLElement>("[data-links]"))
+    void import("./editor/links").then(({ enableLinks }) => enableLinks(page));
   for (const places of document.querySelectorAll<HTMLElement>("[data-places]")) showCurrentPlace(places);
 }

@@ -6,6 +6,7 @@ import { valuesOf } from "~/domain/contributions/contribution";
 import { listRenderedTexts } from "~/domain/contributions/rendered-texts.server";
 import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
 import { listFiles } from "~/domain/files/file-queries.server";
+import { listContributionLinks } from "~/domain/links/contribution-link-queries.server";
 import { personal } from "~/signed-in.server";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
 import { PreviewPage } from "~/ui/contribution/preview-page";
@@ -24,6 +25,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     texts: await listRenderedTexts(readDb, markdown, contribution),
     call: (await getCallOf(readDb, contribution.id)) ?? null,
     files: await listFiles(readDb, contribution.id),
+    links: await listContributionLinks(readDb, contribution.id),
     terms: await listTemplateTerms(readDb),
   };
 }

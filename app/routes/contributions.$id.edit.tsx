@@ -11,6 +11,8 @@ import { renderGiven } from "~/domain/contributions/render-given.server";
 import { saveFields } from "~/domain/contributions/save-fields.server";
 import { knownCodes } from "~/domain/contributions/template-terms";
 import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
+import { countLinks } from "~/domain/links/contribution-link";
+import { listContributionLinks } from "~/domain/links/contribution-link-queries.server";
 import { personal } from "~/signed-in.server";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
 import { EditorPage } from "~/ui/contribution/editor-page";
@@ -27,7 +29,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     head: headOf(atHand),
     contribution,
     terms: await listTemplateTerms(context.services.readDb),
-    completeness: judgeCompleteness(contribution.kind, valuesOf(contribution)),
+    completeness: judgeCompleteness(
+      contribution.kind,
+      valuesOf(contribution),
+      countLinks(await listContributionLinks(context.services.readDb, contribution.id)),
+    ),
     saved: new URL(request.url).searchParams.has("saved"),
   };
 }

@@ -6,6 +6,7 @@ import { askFactCheck } from "~/domain/contributions/ask-fact-check.server";
 import { type Contribution, valuesOf } from "~/domain/contributions/contribution";
 import { canAskFactCheck, canCheckFacts, canRead } from "~/domain/contributions/contribution-policy";
 import { factCheckForm, toPoints } from "~/domain/contributions/fact-check-form";
+import { listContributionLinks } from "~/domain/links/contribution-link-queries.server";
 import type { Actor } from "~/domain/people/person-policy";
 import { personal, refuse } from "~/signed-in.server";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
@@ -27,6 +28,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     factCheck: contribution.factCheck,
     hasCity: contribution.cityId !== null,
     values: valuesOf(contribution),
+    links: await listContributionLinks(context.services.readDb, contribution.id),
     mayAsk: canAskFactCheck(actor, contribution),
     mayAnswer: canCheckFacts(actor, contribution),
   };

@@ -10,9 +10,11 @@ import { renderGiven } from "~/domain/contributions/render-given.server";
 import { saveFields } from "~/domain/contributions/save-fields.server";
 import { knownCodes } from "~/domain/contributions/template-terms";
 import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
+import { countLinks } from "~/domain/links/contribution-link";
+import { listContributionLinks } from "~/domain/links/contribution-link-queries.server";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
-import { improvementText } from "~/ui/contribution/completeness-meter";
+import { improvementPath, improvementText } from "~/ui/contribution/completeness-meter";
 import { valueLabel } from "~/ui/contribution/value-label";
 
 /** Saves one field for the editor's script: 200, 401 without a session, 409 with the other text, 422 with what is wrong. */
@@ -40,7 +42,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     return json({ theirs: { value, revision, savedBy, savedAt, text } }, 409);
   }
   const after = await getContribution(db, contribution.id);
-  const { percent, improvements } = judgeCompleteness(contribution.kind, after ? valuesOf(after) : {});
+  const { percent, improvements } = judgeCompleteness(
+    contribution.kind,
+    after ? valuesOf(after) : {},
+    countLinks(await listContributionLinks(db, contribution.id)),
+  );
   const [next] = improvements;
   return json({
     revision: outcome?.revision ?? 0,
@@ -48,6 +54,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     value: outcome?.outcome === "current" ? outcome.value : given.value,
     at: at.toISOString(),
     percent,
-    next: { field: next?.field ?? null, text: improvementText(t, next) },
+    next: { href: improvementPath(contribution.id, next), text: improvementText(t, next) },
   });
 }

@@ -74,6 +74,18 @@ export interface ContributionLinkTable {
   note: string | null;
 }
 
+/** A link that an author took away, as it was: it can be put back. */
+export interface ContributionLinkRemovedTable extends ContributionLinkTable {
+  removed_at: string;
+}
+
+/** A suggestion that the authors of a draft did not want. */
+export interface ContributionLinkDismissedTable {
+  contribution_id: string;
+  to_id: string;
+  dismissed_at: string;
+}
+
 /** A picture or file; its bytes lie in the data folder under their hash. */
 export interface ContributionFileTable {
   id: string;

@@ -6,6 +6,8 @@ import type {
   ContributionChangeTable,
   ContributionFieldTable,
   ContributionFileTable,
+  ContributionLinkDismissedTable,
+  ContributionLinkRemovedTable,
   ContributionLinkTable,
   ContributionTable,
   FactCheckTable,
@@ -93,6 +95,8 @@ export interface Database {
   contribution_field: ContributionFieldTable;
   contribution_change: ContributionChangeTable;
   contribution_link: ContributionLinkTable;
+  contribution_link_removed: ContributionLinkRemovedTable;
+  contribution_link_dismissed: ContributionLinkDismissedTable;
   contribution_file: ContributionFileTable;
   fact_check: FactCheckTable;
   api_token: ApiTokenTable;

@@ -1,17 +1,6 @@
+import type { LinkDraft } from "../port";
 import type { LinkIndex } from "./link-index.server";
 import { countTerms, likeness, titleWorth, type Vector } from "./vectors";
-
-/** What is written so far. */
-export interface LinkDraft {
-  /** BCP 47 */
-  language: string;
-  title: string;
-  texts: readonly string[];
-  /** `theme:housing`, `sdg:11.1`. */
-  codes: readonly string[];
-  /** What it links to already: is not suggested, and leads to what is related to it. */
-  linked: readonly string[];
-}
 
 /** What speaks for a link, each from 0 to about 1. */
 export const signalNames = [

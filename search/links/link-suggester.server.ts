@@ -1,23 +1,19 @@
 import { sql } from "kysely";
 import type { Db } from "~db/client.server";
+import type { LinkSuggester } from "../port";
 import type { Thesaurus } from "../query/thesaurus";
-import type { LinkDraft } from "./judge-targets";
 import { readLinkCorpus } from "./link-corpus.server";
 import { buildLinkIndex, type LinkIndex } from "./link-index.server";
-import { type LinkSuggestion, type SuggestOptions, suggestLinks } from "./suggest-links";
-
-/** What asks for suggestions of links. */
-export interface LinkSuggester {
-  suggest(draft: LinkDraft, options?: SuggestOptions): Promise<LinkSuggestion[]>;
-  /** By these synonyms from now on. */
-  setThesaurus(thesaurus: Thesaurus): void;
-}
+import { suggestLinks } from "./suggest-links";
 
 /**
  * Keeps what suggestions are made from in memory. When something was published since, it is read anew while those who ask are
  * still answered from what was; only the first one waits.
  */
-export function createLinkSuggester(db: Db, thesaurus: Thesaurus): LinkSuggester {
+export function createLinkSuggester(
+  db: Db,
+  thesaurus: Thesaurus,
+): LinkSuggester & { setThesaurus(thesaurus: Thesaurus): void } {
   let synonyms = thesaurus;
   let known: { stamp: string; index: LinkIndex } | undefined;
   let reading: Promise<LinkIndex> | undefined;

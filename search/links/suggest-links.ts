@@ -1,34 +1,9 @@
-import type { MarkedText } from "../port";
+import type { LinkDraft, LinkSuggestion, SuggestLinksOptions } from "../port";
 import { chanceOf, weightsOf } from "./chance";
-import { type JudgedTarget, judgeTargets, type LinkDraft } from "./judge-targets";
+import { type JudgedTarget, judgeTargets } from "./judge-targets";
 import type { LinkIndex } from "./link-index.server";
 import { readSentences, telling } from "./telling-part";
 import type { Vector } from "./vectors";
-
-export interface LinkSuggestion {
-  id: string;
-  kind: "provision" | "tool";
-  /** How likely it is that the authors would make the link. */
-  chance: number;
-  /** The words of the draft that led to it, and those of the target that they met. */
-  draft: MarkedText;
-  target: MarkedText;
-  /** Themes, rights, groups and goals that both have: `theme:housing`. */
-  codes: string[];
-  /** How many of the entries most like the draft link to it. */
-  neighbours: number;
-  /** What the draft links to already, and to which this one is related. */
-  linkedRelated: string | null;
-}
-
-export interface SuggestOptions {
-  /** The most of each kind. */
-  limit?: number;
-  /** Those that are less likely stay away. */
-  leastChance?: number;
-  /** Not wanted. */
-  dismissed?: readonly string[];
-}
 
 /** A link to one recommendation speaks for those that say the same, and for the tools that answer it. */
 const relatedWorth = 0.5;
@@ -39,7 +14,7 @@ const mostShared = 8;
 export function suggestLinks(
   index: LinkIndex,
   draft: LinkDraft,
-  { limit = 6, leastChance = 0, dismissed = [] }: SuggestOptions = {},
+  { limit = 6, leastChance = 0, dismissed = [] }: SuggestLinksOptions = {},
 ): LinkSuggestion[] {
   const { vector, judged } = judgeTargets(index, draft);
   const scored = judged.flatMap((one) => {
@@ -57,8 +32,8 @@ export function suggestLinks(
   const left = { provision: limit, tool: limit };
   return scored.flatMap((one) => {
     if (left[one.kind] === 0) return [];
-    const { target, vector: other } = at(index, one);
-    const worth = inCommon(vector, other);
+    const { target, vector: other, names } = at(index, one);
+    const worth = inCommon(vector, other, names);
     if (worth.size === 0) return [];
     left[one.kind] -= 1;
     return {
@@ -80,11 +55,11 @@ const at = (index: LinkIndex, { index: place }: JudgedTarget) => {
   return found;
 };
 
-/** The terms that two have in common and that tell most, with what each is worth. */
-const inCommon = (a: Vector, b: Vector): Map<string, number> =>
+/** The terms that two have in common and that tell most, with what each is worth: twice if the tool is named by it. */
+const inCommon = (a: Vector, b: Vector, names: Vector): Map<string, number> =>
   new Map(
     [...a]
-      .map(([term, weight]): [string, number] => [term, weight * (b.get(term) ?? 0)])
+      .map(([term, weight]): [string, number] => [term, weight * (b.get(term) ?? 0) * (names.has(term) ? 2 : 1)])
       .filter(([, worth]) => worth > 0)
       .sort(([, a], [, b]) => b - a)
       .slice(0, mostShared),

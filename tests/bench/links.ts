@@ -1,10 +1,11 @@
 import SQLite from "better-sqlite3";
 import { anyWord } from "~search/evaluate/plain-fts5.server";
 import { chanceOf, type Weights, type weightsOf } from "~search/links/chance";
-import { judgeTargets, type LinkDraft, type Signals, signalNames } from "~search/links/judge-targets";
+import { judgeTargets, type Signals, signalNames } from "~search/links/judge-targets";
 import type { LinkCorpus, LinkedEntry, LinkTarget } from "~search/links/link-corpus.server";
 import { buildLinkIndex } from "~search/links/link-index.server";
 import { suggestLinks } from "~search/links/suggest-links";
+import type { LinkDraft } from "~search/port";
 import type { Thesaurus } from "~search/query/thesaurus";
 
 export const linkSets = ["tuning", "held-out"] as const;

@@ -239,6 +239,10 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
     ofDraft("/authors", { form: "add", email: "me@city.example" }),
     ofSubmitted("/authors", none, none, { form: "add", email: "me@city.example" }),
   ],
+  "/contributions/:id/links": [
+    ofDraft("/links", { form: "add", to: "hrgl-2023/recommendation-8", type: "supports" }),
+    ofSubmitted("/links", none, none, { form: "add", to: "hrgl-2023/recommendation-8", type: "supports" }),
+  ],
   "/contributions/:id/delete": [
     { at: "/contributions/{deleted}/delete", get: author, post: author, form: { form: "delete" } },
     ofSubmitted("/delete", none, none, { form: "delete" }),

@@ -1,3 +1,5 @@
+import { countLinks } from "~/domain/links/contribution-link";
+import { listLinksOfDrafts } from "~/domain/links/contribution-link-queries.server";
 import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
 import { judgeCompleteness } from "./completeness";
@@ -29,9 +31,10 @@ export async function getDesk(db: Db, { person, memberships, cities }: NonNullab
   const ids = [...own, ...submitted, ...asked].map(({ id }) => id);
   const values = await readValues(db, ids);
   const checks = await readChecks(db, ids);
+  const links = await listLinksOfDrafts(db, ids);
   const toLine = ({ id, kind, status, updated_at, language }: (typeof own)[number]): DeskLine => {
     const fields = values.get(id) ?? {};
-    const { percent } = judgeCompleteness(kind, fields);
+    const { percent } = judgeCompleteness(kind, fields, countLinks(links.get(id) ?? []));
     const factCheck = checks.get(id) ?? null;
     return { id, kind, status, updatedAt: updated_at, title: fields.title ?? "", language, percent, factCheck };
   };

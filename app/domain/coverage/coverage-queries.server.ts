@@ -33,8 +33,7 @@ export async function readCoverage(db: Db, view: CoverageView): Promise<Coverage
 }
 
 async function listColumns(db: Db, axis: CoverageAxis): Promise<CoverageColumn[]> {
-  if (axis === "theme")
-    return (await listTerms(db, "theme")).map(({ code, label }) => ({ id: code, label }));
+  if (axis === "theme") return (await listTerms(db, "theme")).map(({ code, label }) => ({ id: code, label }));
   if (axis === "region") {
     const rows = await db.selectFrom("region").where("parent_code", "is", null).orderBy("code").selectAll().execute();
     return rows.map((row) => ({ id: row.code, label: toLabel(row) }));
@@ -106,7 +105,9 @@ async function countCells(db: Db, view: CoverageView): Promise<Cells> {
     case "tool":
       return gather(
         await answers
-          .innerJoin("link as use", (join) => join.onRef("use.from_id", "=", "answer.entry_id").on("use.type", "=", "uses"))
+          .innerJoin("link as use", (join) =>
+            join.onRef("use.from_id", "=", "answer.entry_id").on("use.type", "=", "uses"),
+          )
           .innerJoin("entry as tool", (join) =>
             join.onRef("tool.id", "=", "use.to_id").on("tool.published_at", "is not", null),
           )

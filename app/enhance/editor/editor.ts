@@ -13,7 +13,7 @@ interface Saved {
   value: string;
   at: string;
   percent: number;
-  next: { field: string | null; text: string };
+  next: { href: string; text: string };
 }
 
 interface Changed {
@@ -84,7 +84,7 @@ export function enableEditor(form: HTMLFormElement): void {
     const number = document.querySelector("[data-percent]");
     if (number) number.textContent = fill(texts.percent, { percent });
     const link = document.querySelector<HTMLAnchorElement>("[data-next]");
-    if (link) Object.assign(link, { href: next.field ? `#edit-${next.field}` : "#content", textContent: next.text });
+    if (link) Object.assign(link, { href: next.href, textContent: next.text });
   };
 
   const save = async (part: FieldPart): Promise<void> => {

@@ -5,7 +5,7 @@ import { useTranslation } from "~/ui/translation";
 import styles from "./contribution.module.css";
 
 /** How far a draft has come, and what would make it better next. */
-export function CompletenessMeter({ percent, improvements }: Completeness) {
+export function CompletenessMeter({ percent, improvements, id }: Completeness & { id: string }) {
   const { t } = useTranslation();
   const [next] = improvements;
   return (
@@ -16,7 +16,7 @@ export function CompletenessMeter({ percent, improvements }: Completeness) {
       </p>
       <p className={styles.next}>
         <strong>{t("editor.next")}</strong>{" "}
-        <a href={next ? `#edit-${next.field}` : "#content"} data-next="">
+        <a href={improvementPath(id, next)} data-next="">
           {improvementText(t, next)}
         </a>
       </p>
@@ -24,8 +24,18 @@ export function CompletenessMeter({ percent, improvements }: Completeness) {
   );
 }
 
+/** Where it is made: a field of the editor, or the page of links. */
+export function improvementPath(id: string, improvement: Improvement | undefined): string {
+  if (!improvement) return "#content";
+  return improvement.field === "links" ? `/contributions/${id}/links` : `#edit-${improvement.field}`;
+}
+
 export function improvementText(t: TFunction, improvement: Improvement | undefined): string {
   if (!improvement) return t("editor.allDone");
+  if (improvement.field === "links") {
+    if (improvement.reason === "noTool") return t("contributionLinks.nextTool");
+    return t(improvement.reason === "noNote" ? "contributionLinks.nextNote" : "contributionLinks.nextLink");
+  }
   const field = t(`template.${improvement.field}.label`);
   if (improvement.reason === "empty") return t("editor.nextEmpty", { field });
   if (improvement.reason === "unsourced") return t("editor.nextUnsourced", { field });

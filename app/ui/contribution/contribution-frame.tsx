@@ -12,10 +12,19 @@ export interface ContributionHead extends Pick<Contribution, "id" | "kind" | "st
   pages: ContributionPageName[];
 }
 
-export type ContributionPageName = "write" | "files" | "preview" | "history" | "authors" | "factCheck" | "submit";
+export type ContributionPageName =
+  | "write"
+  | "links"
+  | "files"
+  | "preview"
+  | "history"
+  | "authors"
+  | "factCheck"
+  | "submit";
 
 const paths: Record<ContributionPageName, string> = {
   write: "/edit",
+  links: "/links",
   files: "/files",
   preview: "",
   history: "/history",

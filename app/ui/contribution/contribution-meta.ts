@@ -2,7 +2,17 @@ import type { MetaDescriptor } from "@remix-run/react";
 import { translator } from "~/i18n/translate";
 import { frameOf, pageMeta } from "~/ui/meta";
 
-type Title = "start" | "write" | "files" | "preview" | "history" | "authors" | "factCheck" | "submit" | "delete";
+type Title =
+  | "start"
+  | "write"
+  | "links"
+  | "files"
+  | "preview"
+  | "history"
+  | "authors"
+  | "factCheck"
+  | "submit"
+  | "delete";
 
 /** The head of a page of what is being written: named for its writers, and for nobody else's index. */
 export function contributionMeta(

@@ -36,7 +36,7 @@ export function EditorPage({ head, revision, fields, terms, completeness, saved,
       page="write"
       aside={
         <>
-          <CompletenessMeter {...completeness} />
+          <CompletenessMeter {...completeness} id={head.id} />
           <Contents
             label={t("editor.sections")}
             items={shown.map((section) => ({ name: t(`section.${section}`), id: `section-${section}` }))}

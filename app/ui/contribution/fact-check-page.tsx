@@ -2,6 +2,7 @@ import type { FactCheck, FieldValues } from "~/domain/contributions/contribution
 import { fieldsOf, ruleOf } from "~/domain/contributions/contribution-fields";
 import { pointName } from "~/domain/contributions/fact-check-form";
 import { isEmpty } from "~/domain/contributions/field-value";
+import type { LinkView } from "~/domain/links/link";
 import { SelectField, TextAreaField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
@@ -9,19 +10,21 @@ import { formatDate } from "~/ui/format-date";
 import { useTranslation } from "~/ui/translation";
 import styles from "./contribution.module.css";
 import { ContributionFrame, type ContributionHead } from "./contribution-frame";
+import { LinkParts } from "./links-parts";
 
 interface FactCheckProps {
   head: ContributionHead;
   factCheck: FactCheck | null;
   hasCity: boolean;
   values: FieldValues;
+  links: LinkView[];
   mayAsk: boolean;
   mayAnswer: boolean;
   refused?: Refused;
 }
 
 /** The city's check of a case study's facts: asked for by its authors, answered by an official of the city. */
-export function FactCheckPage({ head, factCheck, hasCity, mayAsk, mayAnswer, ...answering }: FactCheckProps) {
+export function FactCheckPage({ head, factCheck, hasCity, mayAsk, mayAnswer, links, ...answering }: FactCheckProps) {
   const { t } = useTranslation();
   return (
     <ContributionFrame head={head} page="factCheck">
@@ -33,6 +36,7 @@ export function FactCheckPage({ head, factCheck, hasCity, mayAsk, mayAnswer, ...
           <Form id="ask" labels={{}} submit={t(factCheck ? "contribution.askAgain" : "contribution.ask")} />
         </>
       )}
+      {mayAnswer && <LinkParts links={links} language={head.language} />}
       {!hasCity && <p>{t("contribution.needsCity")}</p>}
     </ContributionFrame>
   );

@@ -4,6 +4,7 @@ import { readCodes, readRows } from "~/domain/contributions/field-value";
 import type { RenderedText } from "~/domain/contributions/rendered-text";
 import type { TemplateTerms } from "~/domain/contributions/template-terms";
 import type { ContributionFile } from "~/domain/files/file";
+import type { LinkView } from "~/domain/links/link";
 import { type CallAnswered, InAnswer } from "~/ui/call/in-answer";
 import { Facts } from "~/ui/entry/facts";
 import { Markdown } from "~/ui/entry/markdown";
@@ -15,6 +16,7 @@ import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import styles from "./contribution.module.css";
 import { ContributionFrame, type ContributionHead } from "./contribution-frame";
+import { LinkParts } from "./links-parts";
 import { valueLabel } from "./value-label";
 
 interface PreviewProps {
@@ -26,10 +28,11 @@ interface PreviewProps {
   texts: RenderedText[];
   files: ContributionFile[];
   terms: TemplateTerms;
+  links: LinkView[];
 }
 
 /** A contribution as its readers will see it. */
-export function PreviewPage({ head, values, authors, call, texts, files, terms }: PreviewProps) {
+export function PreviewPage({ head, values, authors, call, texts, files, links, terms }: PreviewProps) {
   const { t, language } = useTranslation();
   const label = (name: FieldName, code: string) => valueLabel(t, language, terms, name, code);
   const fields = fieldsOf(head.kind);
@@ -88,6 +91,7 @@ export function PreviewPage({ head, values, authors, call, texts, files, terms }
       {tables.map(
         (name) => isMissing(name) || <RowTable key={name} name={name} value={values[name] ?? ""} label={label} />,
       )}
+      <LinkParts links={links} language={head.language} />
       <MissingFields names={missing.map((name) => t(`template.${name}.label`))} />
     </ContributionFrame>
   );

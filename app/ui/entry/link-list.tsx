@@ -5,25 +5,33 @@ import styles from "./link-list.module.css";
 import { ReferenceLine } from "./reference-line";
 
 /** Links of one kind, each with its type, its evidence and its note. */
-export function LinkList({ links, empty }: { links: LinkView[]; empty?: string }) {
+export function LinkList({
+  links,
+  empty,
+  noteLanguage = "en",
+}: {
+  links: LinkView[];
+  empty?: string;
+  noteLanguage?: string;
+}) {
   if (links.length === 0) return empty ? <p className={styles.empty}>{empty}</p> : null;
   return (
     <EntryList>
       {links.map((link) => (
         <ReferenceLine key={`${link.type} ${link.other.id}`} entry={link.other}>
-          {(link.note || link.evidence) && <LinkFacts link={link} />}
+          {(link.note || link.evidence) && <LinkFacts link={link} noteLanguage={noteLanguage} />}
         </ReferenceLine>
       ))}
     </EntryList>
   );
 }
 
-function LinkFacts({ link: { type, evidence, note } }: { link: LinkView }) {
+function LinkFacts({ link: { type, evidence, note }, noteLanguage }: { link: LinkView; noteLanguage: string }) {
   const { t } = useTranslation();
   return (
     <>
       {note && (
-        <p className={styles.note} lang="en">
+        <p className={styles.note} lang={noteLanguage}>
           {note}
         </p>
       )}

@@ -77,10 +77,15 @@ export function Form({
 }
 
 /** What was wrong with a form that is no more than a button in a line of a list. */
-export function FormErrors({ id, labels, refused }: Pick<FormProps, "id" | "labels" | "refused">) {
+export function FormErrors({
+  id,
+  labels,
+  refused,
+  links = {},
+}: Pick<FormProps, "id" | "labels" | "refused" | "links">) {
   if (refused?.form !== id) return null;
   return (
-    <Frame.Provider value={{ id, labels, refused, links: {} }}>
+    <Frame.Provider value={{ id, labels, refused, links }}>
       <ErrorSummary />
     </Frame.Provider>
   );

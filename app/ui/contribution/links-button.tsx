@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import styles from "./contribution.module.css";
+import own from "./links.module.css";
+
+interface ButtonProps {
+  form: "add" | "remove" | "restore" | "dismiss" | "recall";
+  to: string;
+  /** Of a link that is added. */
+  type?: string;
+  /** To which entry: said to those who do not see where the button stands. */
+  name: string;
+  children: ReactNode;
+}
+
+/** One click, one link. */
+export function LinkButton({ form, to, type, name, children }: ButtonProps) {
+  return (
+    <form method="post" className={own.button}>
+      <input type="hidden" name="form" value={form} />
+      <input type="hidden" name="to" value={to} />
+      {type && <input type="hidden" name="type" value={type} />}
+      <button type="submit" className={styles.small}>
+        {children}
+        <span className={own.hidden}>: {name}</span>
+      </button>
+    </form>
+  );
+}
