@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getCitationSource } from "~/domain/citations/citation-queries.server";
+import { readVersionNumber } from "~/domain/publication/version";
 import { siteOrigin } from "~/site-origin";
 import { orNotFound } from "~/ui/not-found";
 
@@ -14,11 +15,14 @@ const isFormat = (name: string): name is keyof typeof formats => Object.hasOwn(f
 
 /** `/cite/hrgl-2023/recommendation-8?format=bibtex`: a citation as a file. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const format = new URL(request.url).searchParams.get("format") ?? "apa";
+  const { searchParams } = new URL(request.url);
+  const format = searchParams.get("format") ?? "apa";
   if (!isFormat(format)) {
     return new Response(`Unknown format. Choose one of: ${Object.keys(formats).join(", ")}.\n`, { status: 400 });
   }
-  const { source, path } = orNotFound(await getCitationSource(context.services.readDb, params["*"] ?? ""));
+  const given = searchParams.get("version");
+  const version = given === null ? undefined : orNotFound(readVersionNumber(`v${given}`));
+  const { source, path } = orNotFound(await getCitationSource(context.services.readDb, params["*"] ?? "", version));
   const citation = await context.services.citer.cite(source, siteOrigin(context, request) + path);
   const [type, extension] = formats[format];
   return new Response(`${citation[format]}\n`, {

@@ -29,6 +29,8 @@ interface Page {
   description: string;
   /** Parameters that belong to the canonical address, such as the page of a list. */
   canonicalQuery?: string;
+  /** Where the page is at home, when that is another address. */
+  canonicalPath?: string;
   /** schema.org; `@context` and `url` are added. */
   jsonLd?: Record<string, unknown> & { "@type": string };
   citable?: Citable;
@@ -50,7 +52,7 @@ export function pageMeta(frame: Frame, page: Page): MetaDescriptor[] {
   const t = translator(frame.language);
   const site = t("site.name");
   const title = frame.refused ? `${t("form.errorTitle")} ${page.title}` : page.title;
-  const canonical = `${frame.origin}${frame.path}`;
+  const canonical = `${frame.origin}${page.canonicalPath ?? frame.path}`;
   const query = page.canonicalQuery ? `?${page.canonicalQuery}` : "";
   return [
     { title: page.title === site ? site : `${title} · ${site}` },

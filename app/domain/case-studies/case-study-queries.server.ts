@@ -1,15 +1,22 @@
-import { getExperience } from "~/domain/practices/experience-queries.server";
+import {
+  type Experience,
+  getExperience,
+  getExperienceVersion,
+  pickFields,
+} from "~/domain/practices/experience-page-queries.server";
 import type { Db } from "~db/client.server";
+import type { CaseStudyTable } from "~db/schema/practice";
 import { type CaseStudyPage, caseStudyFields } from "./case-study";
 
-export async function getCaseStudy(db: Db, id: string): Promise<CaseStudyPage | undefined> {
-  const experience = await getExperience(db, "case_study", id);
-  const row = await db
-    .selectFrom("case_study")
-    .where("id", "=", id)
-    .select([...caseStudyFields, "fact_check"])
-    .executeTakeFirst();
-  if (!experience || !row) return undefined;
-  const { fact_check, ...fields } = row;
-  return { ...experience, factCheck: fact_check, fields };
-}
+/** A published case study as it is now. */
+export const getCaseStudy = async (db: Db, id: string) => toCaseStudy(await getExperience(db, "case-study", id));
+
+export const getCaseStudyVersion = async (db: Db, id: string, number: number) =>
+  toCaseStudy(await getExperienceVersion(db, "case-study", id, number));
+
+const toCaseStudy = (experience: Experience | undefined): CaseStudyPage | undefined =>
+  experience && {
+    ...experience.page,
+    factCheck: experience.fields.fact_check as CaseStudyTable["fact_check"],
+    fields: pickFields(experience.fields, caseStudyFields),
+  };

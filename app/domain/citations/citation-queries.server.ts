@@ -1,17 +1,21 @@
-import { getCaseStudy } from "~/domain/case-studies/case-study-queries.server";
+import { getCaseStudy, getCaseStudyVersion } from "~/domain/case-studies/case-study-queries.server";
 import { getDocument } from "~/domain/documents/document-queries.server";
 import { getProvision } from "~/domain/documents/provision-queries.server";
 import { entryPath } from "~/domain/links/link";
-import { getPractice } from "~/domain/practices/practice-queries.server";
+import { getPractice, getPracticeVersion } from "~/domain/practices/practice-queries.server";
 import { getTool } from "~/domain/tools/tool-queries.server";
 import type { Db } from "~db/client.server";
 import type { CitationSource } from "./citation";
 import { documentSource, experienceSource, provisionSource, toolSource } from "./citation-sources";
 
-/** What a citation of this entry says, and the entry's path. Undefined: no such entry, or one that is not cited. */
+/**
+ * What a citation of this entry says, and its path; of a practice or case study also in one of its versions. Undefined: no such
+ * entry, or one that is not cited.
+ */
 export async function getCitationSource(
   db: Db,
   id: string,
+  version?: number,
 ): Promise<{ source: CitationSource; path: string } | undefined> {
   const entry = await db
     .selectFrom("entry")
@@ -19,14 +23,24 @@ export async function getCitationSource(
     .where("published_at", "is not", null)
     .select(["id", "kind", "title"])
     .executeTakeFirst();
-  const source = entry && (await sourceOf(db, entry));
-  return source && { source, path: entryPath(entry) };
+  const source = entry && (await sourceOf(db, entry, version));
+  return source && { source, path: entryPath(entry) + (version === undefined ? "" : `/v${version}`) };
 }
 
 async function sourceOf(
   db: Db,
   { id, kind, title }: { id: string; kind: string; title: string },
+  version: number | undefined,
 ): Promise<CitationSource | undefined> {
+  if (kind === "practice") {
+    const practice = await (version === undefined ? getPractice(db, id) : getPracticeVersion(db, id, version));
+    return practice && experienceSource(practice);
+  }
+  if (kind === "case-study") {
+    const caseStudy = await (version === undefined ? getCaseStudy(db, id) : getCaseStudyVersion(db, id, version));
+    return caseStudy && experienceSource(caseStudy);
+  }
+  if (version !== undefined) return undefined;
   if (kind === "document") {
     const document = await getDocument(db, id);
     return document && documentSource(document);
@@ -35,14 +49,6 @@ async function sourceOf(
     const [slug = "", eid = ""] = id.split("/");
     const provision = await getProvision(db, slug, eid);
     return provision && provisionSource(provision, title);
-  }
-  if (kind === "practice") {
-    const practice = await getPractice(db, id);
-    return practice && experienceSource(practice, null);
-  }
-  if (kind === "case-study") {
-    const caseStudy = await getCaseStudy(db, id);
-    return caseStudy && experienceSource(caseStudy, caseStudy.fields.authors);
   }
   const tool = kind === "tool" ? await getTool(db, id) : undefined;
   return tool && toolSource(tool);

@@ -49,26 +49,43 @@ async function readProvisions(db: Db, ids: string[]): Promise<CitationSource[]> 
   return rows.map(({ id, name, speaker, ...document }) => provisionSource({ id, speaker, document }, name));
 }
 
-async function readPractices(db: Db, ids: string[]): Promise<CitationSource[]> {
-  const rows = await db
-    .selectFrom("entry")
-    .where("id", "in", ids)
-    .where("kind", "=", "practice")
-    .where("published_at", "is not", null)
-    .select(["id", "title", "language", "updated_at as updatedAt"])
-    .execute();
-  return rows.map((row) => experienceSource({ ...row, kind: "practice" }, null));
-}
+const readPractices = (db: Db, ids: string[]) => readExperiences(db, ids, "practice");
+const readCaseStudies = (db: Db, ids: string[]) => readExperiences(db, ids, "case_study");
 
-async function readCaseStudies(db: Db, ids: string[]): Promise<CitationSource[]> {
+/** In their newest versions; what came with the installation a moment ago is in its first. */
+async function readExperiences(db: Db, ids: string[], table: "practice" | "case_study"): Promise<CitationSource[]> {
   const rows = await db
-    .selectFrom("case_study")
-    .innerJoin("entry", "entry.id", "case_study.id")
+    // Either table: both have authors.
+    .selectFrom(`${table as "practice"} as experience`)
+    .innerJoin("entry", "entry.id", "experience.id")
     .where("entry.id", "in", ids)
     .where("entry.published_at", "is not", null)
-    .select(["entry.id", "entry.title", "entry.language", "entry.updated_at as updatedAt", "case_study.authors"])
+    .select(["entry.id", "entry.title", "entry.language", "entry.updated_at", "experience.authors"])
+    .select((select) =>
+      select
+        .selectFrom("entry_version as version")
+        .whereRef("version.entry_id", "=", "entry.id")
+        .select(({ fn }) => fn.max("version.number").as("number"))
+        .as("number"),
+    )
+    .select((select) =>
+      select
+        .selectFrom("entry_version as version")
+        .whereRef("version.entry_id", "=", "entry.id")
+        .select(({ fn }) => fn.max("version.published_at").as("published_at"))
+        .as("version_published_at"),
+    )
     .execute();
-  return rows.map(({ authors, ...row }) => experienceSource({ ...row, kind: "case-study" }, authors));
+  return rows.map(({ id, title, language, updated_at, authors, number, version_published_at }) =>
+    experienceSource({
+      ...{ id, title, language, kind: table === "practice" ? "practice" : "case-study" },
+      version: {
+        number: number ?? 1,
+        publishedAt: version_published_at ?? updated_at,
+        credits: { authors: (authors?.split(/;\s*/) ?? []).map((name) => ({ name })) },
+      },
+    }),
+  );
 }
 
 async function readTools(db: Db, ids: string[]): Promise<CitationSource[]> {

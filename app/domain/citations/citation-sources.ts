@@ -40,20 +40,26 @@ export const provisionSource = (
   version: null,
 });
 
+/** A practice or case study in the version that is shown, with its authors as they sign. */
 export const experienceSource = (
-  experience: Pick<ExperiencePage, "id" | "kind" | "title" | "language" | "updatedAt">,
-  authors: string | null,
+  experience: Pick<ExperiencePage, "id" | "kind" | "title" | "language"> & { version: CitedVersion },
 ): CitationSource => ({
   id: experience.id,
   kind: experience.kind,
   title: experience.title,
-  authors: authors ? authors.split(/;\s*/) : [],
-  date: experience.updatedAt,
+  authors: experience.version.credits.authors.map(({ name }) => name),
+  date: experience.version.publishedAt,
   language: experience.language,
   publisher: library,
   partOf: library,
-  version: null,
+  version: String(experience.version.number),
 });
+
+interface CitedVersion {
+  number: number;
+  publishedAt: string;
+  credits: { authors: { name: string }[] };
+}
 
 export const toolSource = (tool: Pick<ToolPage, "id" | "title" | "language" | "updatedAt">): CitationSource => ({
   id: tool.id,

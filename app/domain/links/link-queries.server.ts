@@ -92,3 +92,20 @@ export async function listRestingOn(db: Db, provisionId: string): Promise<EntryR
     .execute();
   return rows.map(toReference);
 }
+
+/** Links that a version kept, in the order of those that lead from an entry; what they led to may not be published any more. */
+export async function viewLinks(db: Db, links: (Omit<LinkView, "other"> & { to: string })[]): Promise<LinkView[]> {
+  const ids = [...new Set(links.map(({ to }) => to))];
+  if (ids.length === 0) return [];
+  const rows = await selectReferences(db)
+    .where("entry.id", "in", ids)
+    .orderBy("provision.document_id", "desc")
+    .orderBy("provision.position")
+    .orderBy("entry.title")
+    .execute();
+  return rows.flatMap((row) =>
+    links
+      .filter(({ to }) => to === row.id)
+      .map(({ type, evidence, note }) => ({ type, evidence, note, other: toReference(row) })),
+  );
+}

@@ -1,11 +1,9 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/sqlite";
 import { toCityName } from "~/domain/cities/city";
-import { listLinksFrom } from "~/domain/links/link-queries.server";
 import { toLabel } from "~/domain/vocabularies/vocabulary";
-import { getTermsOf, noTerms } from "~/domain/vocabularies/vocabulary-queries.server";
 import type { Db } from "~db/client.server";
-import type { ExperienceLine, ExperiencePage } from "./practice";
+import type { ExperienceLine } from "./practice";
 
 /** Which of the two tables; they share most columns, and pages show them alike. */
 type ExperienceTable = "practice" | "case_study";
@@ -65,46 +63,4 @@ export async function listExperiences(
   const rows = await ofCity.orderBy("entry.title").limit(page.limit).offset(page.offset).execute();
   const { total } = await ofCity.clearSelect().select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
   return { total, lines: rows.map((row) => toLine(row, table)) };
-}
-
-/** What the page of a practice or case study shows besides the fields of its own table. */
-export async function getExperience(db: Db, table: ExperienceTable, id: string): Promise<ExperiencePage | undefined> {
-  const row = await selectLines(db, table)
-    .where("experience.id", "=", id)
-    .select(["experience.stage", "experience.started", "experience.ended", "experience.licence"])
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const terms = await getTermsOf(db, [id]);
-  const { tools: _tools, ...line } = toLine(row, table);
-  return {
-    ...line,
-    stage: row.stage,
-    started: row.started,
-    ended: row.ended,
-    licence: row.licence,
-    terms: terms.get(id) ?? noTerms(),
-    links: await listLinksFrom(db, id),
-    sources: await listSources(db, id),
-    updatedAt: row.updated_at,
-  };
-}
-
-/** The paragraphs that tell what an entry says, with their current text when it was imported. */
-async function listSources(db: Db, id: string): Promise<ExperiencePage["sources"]> {
-  return db
-    .selectFrom("source")
-    .innerJoin("provision", "provision.id", "source.provision_id")
-    .innerJoin("entry", "entry.id", "provision.id")
-    .innerJoin("document", "document.id", "provision.document_id")
-    .leftJoin("document_version as version", (join) =>
-      join.onRef("version.document_id", "=", "document.id").onRef("version.number", "=", "document.current_version"),
-    )
-    .leftJoin("provision_version as text", (join) =>
-      join.onRef("text.document_version_id", "=", "version.id").onRef("text.provision_id", "=", "provision.id"),
-    )
-    .where("source.entry_id", "=", id)
-    .orderBy("provision.position")
-    .select(["provision.id", "provision.eid", "provision.label", "document.short_title as shortTitle"])
-    .select(["text.text", "entry.summary"])
-    .execute();
 }

@@ -1,15 +1,16 @@
 import type { Db } from "~db/client.server";
-import { getExperience } from "./experience-queries.server";
+import { type Experience, getExperience, getExperienceVersion, pickFields } from "./experience-page-queries.server";
 import { type PracticePage, practiceFields } from "./practice";
 
-export async function getPractice(db: Db, id: string): Promise<PracticePage | undefined> {
-  const experience = await getExperience(db, "practice", id);
-  const row = await db
-    .selectFrom("practice")
-    .where("id", "=", id)
-    .select([...practiceFields, "depth"])
-    .executeTakeFirst();
-  if (!experience || !row) return undefined;
-  const { depth, ...fields } = row;
-  return { ...experience, depth, fields };
-}
+/** A published practice as it is now. */
+export const getPractice = async (db: Db, id: string) => toPractice(await getExperience(db, "practice", id));
+
+export const getPracticeVersion = async (db: Db, id: string, number: number) =>
+  toPractice(await getExperienceVersion(db, "practice", id, number));
+
+const toPractice = (experience: Experience | undefined): PracticePage | undefined =>
+  experience && {
+    ...experience.page,
+    depth: experience.fields.depth === "full" ? "full" : "snapshot",
+    fields: pickFields(experience.fields, practiceFields),
+  };

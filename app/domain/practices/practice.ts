@@ -1,4 +1,6 @@
+import type { Row } from "~/domain/contributions/field-value";
 import type { LinkView } from "~/domain/links/link";
+import type { Credits, VersionContent, VersionFile, VersionLine } from "~/domain/publication/version";
 import type { Label, TermsByVocabulary } from "~/domain/vocabularies/vocabulary";
 import type { PracticeTable, ReviewStatus, Stage } from "~db/schema/practice";
 
@@ -38,7 +40,20 @@ export interface ExperiencePage extends Omit<ExperienceLine, "tools"> {
     text: string | null;
     summary: string | null;
   }[];
+  budget: string | null;
+  staff: string | null;
+  evidence: Row[];
+  partnerRows: Row[];
+  files: VersionFile[];
+  cityCheck: VersionContent["factCheck"];
+  version: ShownVersion;
   updatedAt: string;
+}
+
+/** Which version a page shows, who is credited for it, and which others there are, the newest first. */
+export interface ShownVersion extends VersionLine {
+  credits: Credits;
+  versions: VersionLine[];
 }
 
 /** The fields that a practice's page shows in this order; null reads "not documented". */
@@ -48,15 +63,18 @@ export const practiceFields = [
   "what_was_done",
   "participation",
   "results",
+  "enabling_factors",
   "challenges",
   "lessons_learned",
   "resources",
   "sustainability",
   "transfer_conditions",
+  "building_blocks",
   "legal_basis",
   "lead_body",
   "partners",
   "contact",
+  "references",
 ] as const satisfies (keyof PracticeTable)[];
 export type PracticeField = (typeof practiceFields)[number];
 

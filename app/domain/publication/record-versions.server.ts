@@ -69,6 +69,7 @@ export async function readFirstVersions(db: Db, ids: string[]): Promise<NewVersi
     .leftJoin("practice", "practice.id", "entry.id")
     .leftJoin("case_study", "case_study.id", "entry.id")
     .where("entry.id", "in", ids)
+    .where("entry.published_at", "is not", null)
     .select(["entry.id", "entry.updated_at", "practice.authors", "case_study.authors as researchers"])
     .execute();
   return rows.flatMap(({ id, updated_at, authors, researchers }) => {

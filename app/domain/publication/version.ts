@@ -45,3 +45,28 @@ export interface Credits {
   authors: Credit[];
   reviewers: Credit[];
 }
+
+/** A version as a line of the list of them. */
+export interface VersionLine {
+  number: number;
+  changeNote: string | null;
+  publishedAt: string;
+}
+
+/** A version with all that is kept of it. */
+export interface StoredVersion extends VersionLine {
+  content: VersionContent;
+  credits: Credits;
+  contributionId: string | null;
+}
+
+/** Why the address of an entry leads to no living one. */
+export interface Retirement {
+  state: "archived" | "withdrawn";
+  reason: string;
+  at: string;
+}
+
+/** `v12` → 12; undefined for anything else. */
+export const readVersionNumber = (part: string | undefined): number | undefined =>
+  /^v[1-9]\d{0,5}$/.test(part ?? "") ? Number(part?.slice(1)) : undefined;

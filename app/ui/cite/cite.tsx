@@ -4,9 +4,10 @@ import styles from "./cite.module.css";
 
 const formats = ["apa", "bibtex", "ris", "csl"] as const;
 
-/** How to cite what the page shows: its permanent address and four formats, to copy or to download. */
-export function Cite({ citation }: { citation: Citation }) {
+/** How to cite what the page shows: its permanent address and four formats, to copy or to download; `version`: not the latest one. */
+export function Cite({ citation, version }: { citation: Citation; version?: number }) {
   const { t } = useTranslation();
+  const query = version === undefined ? "" : `&version=${version}`;
   return (
     <details className={styles.cite} id="cite">
       <summary className={styles.summary}>{t("cite.title")}</summary>
@@ -18,7 +19,7 @@ export function Cite({ citation }: { citation: Citation }) {
             <p className={styles.label}>{t(`cite.formats.${format}`)}</p>
             <Copyable text={citation[format]} name={format} />
             <p className={styles.download}>
-              <a href={`/cite/${citation.id}?format=${format}`} download rel="nofollow">
+              <a href={`/cite/${citation.id}?format=${format}${query}`} download rel="nofollow">
                 {t("cite.download", { format: t(`cite.formats.${format}`) })}
               </a>
             </p>

@@ -2,12 +2,12 @@ import type { Step } from "~/domain/contributions/change-steps";
 import type { FieldName } from "~/domain/contributions/contribution-fields";
 import { readableValue } from "~/domain/contributions/field-value";
 import type { TemplateTerms } from "~/domain/contributions/template-terms";
-import { diffWords } from "~/domain/contributions/word-diff";
 import { formatMoment } from "~/ui/format-date";
 import { useTranslation } from "~/ui/translation";
 import type from "~/ui/type.module.css";
 import styles from "./contribution.module.css";
 import { ContributionFrame, type ContributionHead } from "./contribution-frame";
+import { DiffText } from "./diff-text";
 import { valueLabel } from "./value-label";
 
 interface HistoryProps {
@@ -63,9 +63,7 @@ function HistoryStep({ step, standing, mayRestore, terms, language: content }: S
       <p className={type.small}>
         {by ?? t("contribution.someone")} · <time dateTime={at}>{formatMoment(at, language)}</time>
       </p>
-      <div className={styles.diff} lang={content}>
-        <DiffText before={readable(before)} after={readable(after)} />
-      </div>
+      <DiffText before={readable(before)} after={readable(after)} language={content} />
       {stands && <p className={type.small}>{t("contribution.stood")}</p>}
       {mayRestore && (
         <div className={styles.buttons}>
@@ -99,34 +97,5 @@ function Restore({ field, revision, base, text, name }: RestoreProps) {
         <span className={type.visuallyHidden}> ({name})</span>
       </button>
     </form>
-  );
-}
-
-/** Both texts in one: what went is struck out, what came is underlined; spoken, each says what it is. */
-function DiffText({ before, after }: { before: string; after: string }) {
-  const { t } = useTranslation();
-  const spoken = (text: string) => <span className={type.visuallyHidden}> [{text}] </span>;
-  return (
-    <>
-      {diffWords(before, after).map(({ kind, text }, index) => {
-        // biome-ignore-start lint/suspicious/noArrayIndexKey: a part is known by its place alone
-        if (kind === "same") return <span key={index}>{text}</span>;
-        if (kind === "added")
-          return (
-            <ins key={index}>
-              {spoken(t("contribution.added"))}
-              {text}
-            </ins>
-          );
-        return (
-          <del key={index}>
-            {spoken(t("contribution.removed"))}
-            {text}
-          </del>
-        );
-        // biome-ignore-end lint/suspicious/noArrayIndexKey: a part is known by its place alone
-      })}
-      {after === "" && spoken(t("contribution.emptied"))}
-    </>
   );
 }

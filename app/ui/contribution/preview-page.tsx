@@ -1,5 +1,5 @@
 import type { FieldValues } from "~/domain/contributions/contribution";
-import { type ColumnName, type FieldName, fieldsOf, ruleOf } from "~/domain/contributions/contribution-fields";
+import { type FieldName, fieldsOf, ruleOf } from "~/domain/contributions/contribution-fields";
 import { readCodes, readRows } from "~/domain/contributions/field-value";
 import type { RenderedText } from "~/domain/contributions/rendered-text";
 import type { TemplateTerms } from "~/domain/contributions/template-terms";
@@ -10,11 +10,12 @@ import { Facts } from "~/ui/entry/facts";
 import { Markdown } from "~/ui/entry/markdown";
 import { Side } from "~/ui/entry/side";
 import { MissingFields } from "~/ui/experience/missing-fields";
+
+import { RowTable } from "~/ui/experience/row-table";
 import { FileList } from "~/ui/files/file-list";
 import { formatDate } from "~/ui/format-date";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
-import styles from "./contribution.module.css";
 import { ContributionFrame, type ContributionHead } from "./contribution-frame";
 import { LinkParts } from "./links-parts";
 import { valueLabel } from "./value-label";
@@ -89,7 +90,12 @@ export function PreviewPage({ head, values, authors, call, texts, files, links, 
       )}
       <FileList files={files} language={head.language} />
       {tables.map(
-        (name) => isMissing(name) || <RowTable key={name} name={name} value={values[name] ?? ""} label={label} />,
+        (name) =>
+          isMissing(name) || (
+            <Part key={name} id={`part-${name}`} title={t(`template.${name}.label`)}>
+              <RowTable name={name} rows={readRows(values[name] ?? "")} labelledBy={`part-${name}`} />
+            </Part>
+          ),
       )}
       <LinkParts links={links} language={head.language} />
       <MissingFields names={missing.map((name) => t(`template.${name}.label`))} />
@@ -99,46 +105,4 @@ export function PreviewPage({ head, values, authors, call, texts, files, links, 
   function isMissing(name: FieldName) {
     return !values[name];
   }
-}
-
-interface RowTableProps {
-  name: FieldName;
-  value: string;
-  label: (name: FieldName, code: string) => string;
-}
-
-function RowTable({ name, value, label }: RowTableProps) {
-  const { t, language } = useTranslation();
-  const rule = ruleOf(name);
-  if (rule.kind !== "rows") return null;
-  const show = (kind: string, cell: string) =>
-    kind === "choice" ? label(name, cell) : kind === "date" && cell ? formatDate(cell, language) : cell;
-  return (
-    <Part id={`part-${name}`} title={t(`template.${name}.label`)}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-labelledby={`part-${name}`}>
-        <table>
-          <thead>
-            <tr>
-              {rule.columns.map((column) => (
-                <th key={column.name} scope="col">
-                  {t(`column.${column.name as ColumnName}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {readRows(value).map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
-              <tr key={index}>
-                {rule.columns.map((column) => (
-                  <td key={column.name}>{show(column.kind, row[column.name] ?? "")}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </Part>
-  );
 }

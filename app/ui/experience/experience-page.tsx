@@ -1,11 +1,11 @@
-import type { MetaDescriptor } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Fragment } from "react";
+import type { CaseStudyField } from "~/domain/case-studies/case-study";
 import type { Citation } from "~/domain/citations/citation";
-import { experienceSource } from "~/domain/citations/citation-sources";
+import type { BudgetBand } from "~/domain/contributions/contribution-fields";
 import type { EntryReference } from "~/domain/links/link";
-import type { ExperiencePage } from "~/domain/practices/practice";
+import type { ExperiencePage, PracticeField } from "~/domain/practices/practice";
+import type { Retirement } from "~/domain/publication/version";
 import type { SafeHtml } from "~/domain/text/safe-html";
-import { translator } from "~/i18n/translate";
 import { Cite } from "~/ui/cite/cite";
 import { Facts } from "~/ui/entry/facts";
 import { LinkList } from "~/ui/entry/link-list";
@@ -13,33 +13,60 @@ import { Markdown } from "~/ui/entry/markdown";
 import { Side } from "~/ui/entry/side";
 import { Topics } from "~/ui/entry/topics";
 import { formatDate } from "~/ui/format-date";
-import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
-import { frameOf, pageMeta } from "~/ui/meta";
 import { MoreLikeThis } from "~/ui/similar/more-like-this";
 import { useTranslation } from "~/ui/translation";
+import { CreditList } from "./credit-list";
+import { DisputedPoints } from "./disputed-points";
+import { listOf } from "./experience-meta";
 import { MissingFields } from "./missing-fields";
+import { RowTable } from "./row-table";
 import { SourceList } from "./source-list";
+import { VersionList } from "./version-list";
+import { VersionNotice } from "./version-notice";
 
-export interface ExperienceViewProps {
-  experience: ExperiencePage;
-  /** The fields in their order, rendered; null reads "not documented". */
-  fields: [name: string, html: SafeHtml | null][];
-  /** Facts of this kind alone. */
-  facts: [name: string, value: ReactNode][];
+type Field = PracticeField | CaseStudyField;
+
+export interface ShownExperience {
+  experience: ExperiencePage & { depth?: "snapshot" | "full"; factCheck?: "not-asked" | "asked" | "answered" };
+  /** In their order, rendered; null: not documented. */
+  fields: { field: Field; html: SafeHtml | null }[];
   similar: EntryReference[];
   citation: Citation;
+  retirement: Retirement | null;
+  isLatest: boolean;
 }
 
-const lists = { practice: ["practices", "/practices"], "case-study": ["caseStudies", "/case-studies"] } as const;
+/** What nobody misses when it is not there. */
+const optional: readonly Field[] = [
+  "enabling_factors",
+  "building_blocks",
+  "references",
+  "research_sources",
+  "ethics",
+  "contact",
+];
+const ofPractices: readonly Field[] = [
+  "objectives",
+  "participation",
+  "resources",
+  "sustainability",
+  "transfer_conditions",
+  "legal_basis",
+];
 
-/** The page of a practice or a case study. */
-export function ExperiencePageView({ experience, fields, facts, similar, citation }: ExperienceViewProps) {
+/** The page of a practice or a case study, in one of its versions. */
+export function ExperiencePageView({ experience, fields, similar, citation, retirement, isLatest }: ShownExperience) {
   const { t, language } = useTranslation();
-  const [list, listPath] = lists[experience.kind];
+  const [list, listPath] = listOf[experience.kind];
   const city = experience.city.name[language];
   const country = experience.city.country.label[language];
+  const { number, publishedAt, credits } = experience.version;
+  const tables: Partial<Record<Field, { name: "evidence" | "partners"; rows: typeof experience.evidence }>> = {
+    results: { name: "evidence", rows: experience.evidence },
+    partners: { name: "partners", rows: experience.partnerRows },
+  };
   return (
     <Page
       title={experience.title}
@@ -54,7 +81,17 @@ export function ExperiencePageView({ experience, fields, facts, similar, citatio
       crumbs={[{ name: t(`${list}.title`), to: listPath }, { name: experience.title }]}
       aside={
         <>
-          <Cite citation={citation} />
+          <Cite citation={citation} version={isLatest ? undefined : number} />
+          {credits.authors.length > 0 && (
+            <Side title={t("publication.authors")}>
+              <CreditList credits={credits.authors} />
+            </Side>
+          )}
+          {credits.reviewers.length > 0 && (
+            <Side title={t("publication.reviewers")}>
+              <CreditList credits={credits.reviewers} />
+            </Side>
+          )}
           <Side title={t("experience.facts")}>
             <Facts
               facts={[
@@ -65,9 +102,18 @@ export function ExperiencePageView({ experience, fields, facts, similar, citatio
                 [t("experience.stage"), t(`stage.${experience.stage}`)],
                 [t("experience.started"), dateOrMissing(experience.started)],
                 [t("experience.ended"), experience.ended && formatDate(experience.ended, language)],
+                [t("field.budget"), experience.budget && t(`budgetBand.${experience.budget as BudgetBand}`)],
+                [t("field.staff"), experience.staff],
                 [t("experience.review"), t(`review.${experience.reviewStatus}`)],
-                ...facts,
+                [t("experience.depth"), experience.depth ? t(`experience.${experience.depth}`) : null],
+                [t("experience.factCheck"), cityCheck()],
                 [t("experience.licence"), experience.licence.replaceAll("-", " ")],
+                [
+                  t("publication.versions"),
+                  <a key="version" href="#versions">
+                    {t("publication.versionOf", { number, date: formatDate(publishedAt, language) })}
+                  </a>,
+                ],
               ]}
             />
           </Side>
@@ -77,13 +123,19 @@ export function ExperiencePageView({ experience, fields, facts, similar, citatio
         </>
       }
     >
-      {fields.map(
-        ([name, html]) =>
-          html !== null && (
-            <Part key={name} title={name}>
+      <VersionNotice experience={experience} retirement={retirement} />
+      {fields.map(({ field, html }) => (
+        <Fragment key={field}>
+          {html !== null && (
+            <Part title={t(`field.${field}`)}>
               <Markdown html={html} language={experience.language} />
             </Part>
-          ),
+          )}
+          {table(field)}
+        </Fragment>
+      ))}
+      {experience.cityCheck && experience.cityCheck.disputedPoints.length > 0 && (
+        <DisputedPoints points={experience.cityCheck.disputedPoints} language={experience.language} />
       )}
       <Part title={t("experience.answers")} id="answers">
         <LinkList
@@ -94,8 +146,13 @@ export function ExperiencePageView({ experience, fields, facts, similar, citatio
       <Part title={t("experience.tools")} id="tools">
         <LinkList links={experience.links.filter(({ type }) => type === "uses")} empty={t("experience.noTools")} />
       </Part>
-      <MissingFields names={fields.filter(([, html]) => html === null).map(([name]) => name)} />
+      <MissingFields
+        names={fields
+          .filter(({ field, html }) => html === null && isMissed(field))
+          .map(({ field }) => t(`field.${field}`))}
+      />
       <SourceList sources={experience.sources} />
+      <VersionList experience={experience} />
       <MoreLikeThis entries={similar} />
       <LastChange at={experience.updatedAt} />
     </Page>
@@ -104,36 +161,29 @@ export function ExperiencePageView({ experience, fields, facts, similar, citatio
   function dateOrMissing(date: string | null) {
     return date ? formatDate(date, language) : t("site.notDocumented");
   }
-}
 
-export function experienceMeta(
-  matches: Parameters<typeof frameOf>[0],
-  experience: ExperiencePage,
-  authors: string | null,
-): MetaDescriptor[] {
-  const frame = frameOf(matches);
-  const t = translator(frame.language);
-  const [list, listPath] = lists[experience.kind];
-  const source = experienceSource(experience, authors);
-  const city = experience.city.name[frame.language];
-  return pageMeta(frame, {
-    title: `${experience.title} · ${city}`,
-    description: experience.summary ?? experience.title,
-    citable: source,
-    jsonLd: {
-      "@type": "Article",
-      headline: experience.title,
-      description: experience.summary ?? undefined,
-      inLanguage: experience.language,
-      dateModified: experience.updatedAt,
-      author: source.authors.map((name) => ({ "@type": "Organization", name })),
-      license: "https://creativecommons.org/licenses/by/4.0/",
-      about: experience.terms.theme.map(({ label }) => label[frame.language]),
-      contentLocation: { "@type": "City", name: city },
-      breadcrumb: breadcrumbList(frame.origin, [
-        { name: t(`${list}.title`), to: listPath },
-        { name: experience.title },
-      ]),
-    },
-  });
+  function cityCheck(): string | null {
+    if (experience.factCheck === undefined) return null;
+    const told = t(`factCheck.${experience.factCheck}`);
+    if (!experience.cityCheck) return told;
+    return t(experience.cityCheck.answer === "confirmed" ? "publication.confirmed" : "publication.disputed");
+  }
+
+  function table(field: Field) {
+    const own = tables[field];
+    if (!own || own.rows.length === 0) return null;
+    const title = own.name === "evidence" ? t("field.evidence") : t("field.partners");
+    return (
+      <Part title={title} id={own.name}>
+        <RowTable name={own.name} rows={own.rows} labelledBy={own.name} language={experience.language} />
+      </Part>
+    );
+  }
+
+  function isMissed(field: Field): boolean {
+    if (field === "resources" && (experience.budget || experience.staff)) return false;
+    if ((tables[field]?.rows.length ?? 0) > 0) return false;
+    if (field === "contact" && experience.kind === "practice") return true;
+    return !optional.includes(field) && (experience.kind === "practice" || !ofPractices.includes(field));
+  }
 }

@@ -3,6 +3,7 @@ import { type ApiSite, bothAddressesOf, termsJson } from "~/domain/api/api-site"
 import type * as schemas from "~/domain/api/schemas/experience";
 import type { CaseStudyPage } from "~/domain/case-studies/case-study";
 import type { ExperienceLine, ExperiencePage, PracticePage } from "~/domain/practices/practice";
+import type { Credit, VersionLine } from "~/domain/publication/version";
 import type { TermsByVocabulary } from "~/domain/vocabularies/vocabulary";
 import { cityReferenceJson, linksJson, sourceJson, toolReferenceJson } from "./reference-json";
 
@@ -51,6 +52,7 @@ export const caseStudyJson = (site: ApiSite, caseStudy: CaseStudyPage): z.infer<
   ...caseStudyLineJson(site, withTools(caseStudy), caseStudy),
   ...toldJson(site, caseStudy),
   ...caseStudy.fields,
+  authors: caseStudy.version.credits.authors.map(({ name }) => name).join("; ") || null,
   fact_check: caseStudy.factCheck,
 });
 
@@ -65,4 +67,28 @@ const toldJson = (site: ApiSite, page: ExperiencePage) => ({
   ended: page.ended,
   links: linksJson(site, page.links, []),
   sources: page.sources.map((source) => sourceJson(site, source)),
+  budget: page.budget,
+  staff: page.staff,
+  evidence: page.evidence,
+  partner_rows: page.partnerRows,
+  version: versionJson(site, page, page.version),
+  versions: page.version.versions.map((version) => versionJson(site, page, version)),
+  contributors: [
+    ...page.version.credits.authors.map((credit) => contributorJson("author", credit)),
+    ...page.version.credits.reviewers.map((credit) => contributorJson("reviewer", credit)),
+  ],
+});
+
+const versionJson = (site: ApiSite, page: ExperiencePage, { number, publishedAt, changeNote }: VersionLine) => ({
+  number,
+  published_at: publishedAt,
+  change_note: changeNote,
+  url: `${bothAddressesOf(site, page).url}/v${number}`,
+});
+
+const contributorJson = (part: "author" | "reviewer", { name, orcid, roles }: Credit) => ({
+  name,
+  orcid: orcid === null ? null : `https://orcid.org/${orcid}`,
+  part,
+  roles,
 });

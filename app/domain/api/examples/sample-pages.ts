@@ -47,6 +47,12 @@ const experience = {
   terms: sampleTerms,
   links: [supportsRecommendation, usesTool],
   sources: [toldIn],
+  ...{ budget: null, staff: null, evidence: [], partnerRows: [], files: [], cityCheck: null },
+  version: {
+    ...{ number: 1, changeNote: null, publishedAt: sampleTime },
+    credits: { authors: [], reviewers: [] },
+    versions: [{ number: 1, changeNote: null, publishedAt: sampleTime }],
+  },
   updatedAt: sampleTime,
 };
 
@@ -56,23 +62,24 @@ const toldFields = {
   situation_before: "Tunisian cities were living through a democratic transition.",
   what_was_done: "Ariana reported on its **participatory budget**.",
   results: null,
+  enabling_factors: null,
   challenges: null,
   lessons_learned: null,
+  contact: null,
+  legal_basis: null,
+  objectives: null,
+  participation: "People decide on the implementation of certain municipal projects.",
+  resources: null,
+  sustainability: null,
+  transfer_conditions: null,
+  building_blocks: null,
+  references: null,
 };
 
 export const practice: PracticePage = {
   ...experience,
   depth: "snapshot",
-  fields: {
-    ...toldFields,
-    contact: null,
-    legal_basis: null,
-    objectives: null,
-    participation: "People decide on the implementation of certain municipal projects.",
-    resources: null,
-    sustainability: null,
-    transfer_conditions: null,
-  },
+  fields: toldFields,
 };
 
 export const caseStudyLine: ExperienceLine = {
@@ -90,11 +97,16 @@ export const caseStudy: CaseStudyPage = {
   title: caseStudyLine.title,
   summary: caseStudyLine.summary,
   factCheck: "not-asked",
+  version: {
+    ...experience.version,
+    credits: { authors: [{ personId: null, name: "Polylogue editors", orcid: null, roles: [] }], reviewers: [] },
+  },
   fields: {
     ...toldFields,
-    authors: "Polylogue editors",
     method: "Desk reading of the report of one meeting.",
     research_period: null,
+    research_sources: null,
+    ethics: null,
     limits: "One short source.",
   },
 };

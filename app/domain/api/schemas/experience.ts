@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { creditRoles } from "~/domain/contributions/contribution";
 import { reviewStatuses, stages } from "~db/schema/practice";
-import { component, entryFields, optionalText, pageFields, partialDate } from "./component";
+import { component, entryFields, instant, optionalText, pageFields, partialDate } from "./component";
 import { cityReference, link, source, terms, toolReference } from "./reference";
 
 const shared = {
@@ -36,17 +37,58 @@ export const caseStudyList = component(
 
 const markdown = optionalText("Markdown. Null: not documented.");
 
+const version = component(
+  "Version",
+  "A version, which stays as it was published.",
+  z.object({
+    number: z.int().min(1),
+    published_at: instant("When it was published."),
+    change_note: optionalText("What it changed. Null for a first version."),
+    url: z.url().describe("Its permanent address."),
+  }),
+);
+
+const contributor = component(
+  "Contributor",
+  "Somebody who is credited.",
+  z.object({
+    name: z.string(),
+    orcid: z.url().nullable(),
+    part: z.enum(["author", "reviewer"]),
+    roles: z.array(z.enum(creditRoles)).describe("Roles of the Contributor Roles Taxonomy."),
+  }),
+);
+
 const told = {
   stage: z.enum(stages),
   started: partialDate,
   ended: partialDate,
   lead_body: markdown,
+  contact: markdown,
   partners: markdown,
+  partner_rows: z.array(z.record(z.string(), z.string())).describe("Partners, where each is told by itself."),
   situation_before: markdown,
   what_was_done: markdown,
   results: markdown,
+  evidence: z
+    .array(z.record(z.string(), z.string()))
+    .describe("Results in figures: indicator, baseline, value, date and source."),
+  enabling_factors: markdown,
   challenges: markdown,
   lessons_learned: markdown,
+  legal_basis: markdown,
+  objectives: markdown,
+  participation: markdown,
+  resources: markdown,
+  budget: optionalText("What it costs in a year, as a band."),
+  staff: optionalText("Who works on it."),
+  sustainability: markdown,
+  transfer_conditions: markdown,
+  building_blocks: markdown,
+  references: markdown,
+  version: version.describe("The version that this answer gives."),
+  versions: z.array(version).describe("All versions, the newest first."),
+  contributors: z.array(contributor).describe("Who is credited for this version."),
   links: z.array(link).describe("The recommendations that it answers and the tools that it uses."),
   sources: z.array(source).describe("The paragraphs that tell what it says."),
 };
@@ -58,13 +100,6 @@ export const practice = component(
     ...practiceLineFields,
     ...told,
     depth: z.enum(["snapshot", "full"]).describe("A snapshot has the few required fields."),
-    contact: markdown,
-    legal_basis: markdown,
-    objectives: markdown,
-    participation: markdown,
-    resources: markdown,
-    sustainability: markdown,
-    transfer_conditions: markdown,
   }),
 );
 
@@ -77,7 +112,9 @@ export const caseStudy = component(
     authors: optionalText("Who wrote it."),
     method: markdown,
     research_period: optionalText("When the research was done."),
+    research_sources: markdown,
     limits: markdown,
+    ethics: markdown,
     fact_check: z.enum(["not-asked", "asked", "answered"]).describe("Whether the city has checked the facts."),
   }),
 );

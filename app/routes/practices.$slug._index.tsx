@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { showLatest } from "~/published-experience.server";
+import { PublishedPage, publishedMeta } from "~/ui/experience/published-page";
+
+export const loader = ({ params, request, context }: LoaderFunctionArgs) =>
+  showLatest(context, request, "practice", params.slug);
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => publishedMeta(matches, data);
+
+export default function Practice() {
+  return <PublishedPage {...useLoaderData<typeof loader>()} />;
+}
