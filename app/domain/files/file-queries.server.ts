@@ -70,16 +70,17 @@ export async function findReadableFile(db: Db, actor: Actor, sha256: string): Pr
   return undefined;
 }
 
-/** A file of something that everyone may read: a version that stands or one before it, unless its entry was withdrawn. */
+/** A file of something that everyone may read: a version that stands, was archived or came before it, unless its entry was withdrawn. */
 function findPublicFile(db: Db, sha256: string): Promise<Omit<ReadableFile, "isPublic"> | undefined> {
   return db
     .selectFrom("contribution_file as file")
     .innerJoin("contribution", "contribution.id", "file.contribution_id")
     .innerJoin("entry", "entry.id", "contribution.entry_id")
+    .leftJoin("retirement", "retirement.entry_id", "entry.id")
     .where("file.sha256", "=", sha256)
     .where("file.removed_at", "is", null)
-    .where("contribution.status", "in", ["published", "superseded"])
-    .where("entry.published_at", "is not", null)
+    .where("contribution.status", "in", ["published", "superseded", "archived"])
+    .where(({ eb, or }) => or([eb("entry.published_at", "is not", null), eb("retirement.state", "=", "archived")]))
     .select(["file.name", "file.media_type as mediaType", "file.bytes"])
     .executeTakeFirst();
 }

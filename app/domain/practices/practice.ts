@@ -1,6 +1,7 @@
 import type { Row } from "~/domain/contributions/field-value";
+import type { ContributionFile } from "~/domain/files/file";
 import type { LinkView } from "~/domain/links/link";
-import type { Credits, VersionContent, VersionFile, VersionLine } from "~/domain/publication/version";
+import type { Credits, VersionContent, VersionLine } from "~/domain/publication/version";
 import type { Label, TermsByVocabulary } from "~/domain/vocabularies/vocabulary";
 import type { PracticeTable, ReviewStatus, Stage } from "~db/schema/practice";
 
@@ -44,7 +45,7 @@ export interface ExperiencePage extends Omit<ExperienceLine, "tools"> {
   staff: string | null;
   evidence: Row[];
   partnerRows: Row[];
-  files: VersionFile[];
+  files: ContributionFile[];
   cityCheck: VersionContent["factCheck"];
   version: ShownVersion;
   updatedAt: string;

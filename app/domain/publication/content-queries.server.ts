@@ -57,10 +57,12 @@ async function readFromContributions(db: Db, ids: string[]) {
   const files = await newest
     .innerJoin("contribution_file as file", "file.contribution_id", "contribution.id")
     .where("file.removed_at", "is", null)
+    .where("file.removed_at", "is", null)
     .orderBy("file.added_at")
     .orderBy("file.id")
     .select(["contribution.entry_id", "file.id", "file.name", "file.media_type as mediaType", "file.bytes"])
     .select(["file.sha256", "file.width", "file.height", "file.alternative_text as alternativeText"])
+    .select(["file.caption"])
     .execute();
   const checks = await newest
     .innerJoin("fact_check", "fact_check.contribution_id", "contribution.id")

@@ -1,4 +1,5 @@
 import type { CreditRole, DisputedPoint } from "~/domain/contributions/contribution";
+import type { ContributionFile } from "~/domain/files/file";
 import type { ContributionKind } from "~db/schema/contribution";
 import type { Evidence, LinkType } from "~db/schema/link";
 import type { Vocabulary } from "~db/schema/vocabulary";
@@ -17,19 +18,8 @@ export interface VersionContent {
   links: { to: string; type: LinkType; evidence: Evidence | null; note: string | null }[];
   /** Provisions that tell what it says. */
   sources: string[];
-  files: VersionFile[];
+  files: ContributionFile[];
   factCheck: { answer: "confirmed" | "disputed"; answeredAt: string; disputedPoints: DisputedPoint[] } | null;
-}
-
-export interface VersionFile {
-  id: string;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  width: number | null;
-  height: number | null;
-  alternativeText: string | null;
 }
 
 /** A person or body that is named with a version. */

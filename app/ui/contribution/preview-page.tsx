@@ -16,6 +16,7 @@ import { FileList } from "~/ui/files/file-list";
 import { formatDate } from "~/ui/format-date";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
+import styles from "./contribution.module.css";
 import { ContributionFrame, type ContributionHead } from "./contribution-frame";
 import { LinkParts } from "./links-parts";
 import { valueLabel } from "./value-label";

@@ -12,6 +12,7 @@ import { LinkList } from "~/ui/entry/link-list";
 import { Markdown } from "~/ui/entry/markdown";
 import { Side } from "~/ui/entry/side";
 import { Topics } from "~/ui/entry/topics";
+import { FileList } from "~/ui/files/file-list";
 import { formatDate } from "~/ui/format-date";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
@@ -134,6 +135,7 @@ export function ExperiencePageView({ experience, fields, similar, citation, reti
           {table(field)}
         </Fragment>
       ))}
+      <FileList files={experience.files} language={experience.language} />
       {experience.cityCheck && experience.cityCheck.disputedPoints.length > 0 && (
         <DisputedPoints points={experience.cityCheck.disputedPoints} language={experience.language} />
       )}
