@@ -79,6 +79,18 @@ export const commands: Command[] = [
     run: async (args) => (await import("./user")).createUserCommand(args, open),
   },
   {
+    verb: "practices import",
+    takes: "FILE --as ADDRESS [--network SLUG] [--dry-run]",
+    about: "Makes drafts of the practices in a CSV or JSON file: all of them, or none.",
+    run: async (args) => (await import("./practices")).importPracticesCommand(args, open),
+  },
+  {
+    verb: "practices export",
+    takes: "[--as ADDRESS] [--format csv|json] [--output FILE]",
+    about: "Writes the published practices, or those of a person, as the import takes them.",
+    run: async (args) => (await import("./practices")).exportPracticesCommand(args, open),
+  },
+  {
     verb: "env",
     takes: "[--markdown | --example]",
     about: "Shows the settings in force, or describes them all.",

@@ -218,6 +218,12 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
 
   "/desk": { get: signedIn },
   "/contributions/new": { get: signedIn, post: signedIn, form: { form: "new", kind: "practice", title: "Mine" } },
+  "/contributions/import": { get: signedIn, post: signedIn, form: { form: "confirm", file: "any" } },
+  "/contributions/export.csv": { get: signedIn },
+  "/contributions/export.json": { get: signedIn },
+  "/contributions/template.csv": read,
+  "/practices/export.csv": read,
+  "/practices/export.json": read,
   "/contributions/preview": { post: signedIn, form: { text: "Mine" } },
   "/contributions/:id": [ofDraft(""), ofSubmitted("", readers)],
   "/contributions/:id/edit": [

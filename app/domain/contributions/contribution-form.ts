@@ -104,16 +104,30 @@ export function readGivenFields(form: FormData, names: readonly FieldName[], kno
     const rule = ruleOf(field);
     const given = readValue(form, field, rule);
     const value = typeof given === "string" ? given : encodeList(given);
-    const { error } = schemaOf(rule, known(field)).safeParse(given);
-    const problem = error && toProblem(error.issues[0]);
+    const problem = judgeValue(field, given, known(field));
     return [{ field, value, base: toRevision(base), ...(problem && { problem }) }];
   });
+}
+
+/** A value before it is brought into the shape in which it is stored. */
+export type GivenValue = string | string[] | Row[];
+
+// Making a schema takes longer than using it, which counts where thousands of values are judged.
+const schemas = new WeakMap<ReadonlySet<string>, Map<FieldName, ReturnType<typeof schemaOf>>>();
+
+/** What is wrong with a value, by the rules of its field; `known` are the codes that it may hold. */
+export function judgeValue(field: FieldName, given: GivenValue, known: ReadonlySet<string>): FieldProblem | undefined {
+  const made = schemas.get(known) ?? new Map();
+  const schema = made.get(field) ?? schemaOf(ruleOf(field), known);
+  schemas.set(known, made.set(field, schema));
+  const { error } = schema.safeParse(given);
+  return error && toProblem(error.issues[0]);
 }
 
 const textsOf = (form: FormData, name: string) =>
   form.getAll(name).flatMap((value) => (typeof value === "string" ? [value.replace(/\r\n?/g, "\n")] : []));
 
-function readValue(form: FormData, field: FieldName, rule: FieldRule): string | string[] | Row[] {
+function readValue(form: FormData, field: FieldName, rule: FieldRule): GivenValue {
   if (rule.kind === "codes") return [...new Set(textsOf(form, field))].sort();
   if (rule.kind !== "rows") return textsOf(form, field)[0] ?? "";
   const rows: Row[] = [];

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, mkdirSync } from "node:fs";
-import { open, readdir, rename, rm, stat } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
+import { hashSecret, newSecret } from "~/domain/people/secret.server";
 import type { StoredBytes, Taken, Upload } from "./file";
 import { inspectFile } from "./inspect-file.server";
 import { createPictureWriter } from "./rewrite-picture.server";
@@ -16,6 +17,12 @@ export interface FileStore {
   takeFile(upload: Upload): Promise<Taken<StoredBytes>>;
   /** Takes a picture, rewritten; anything else is refused. */
   takePicture(upload: Upload): Promise<Taken<StoredBytes>>;
+  /** All of an upload, for what is read and not kept. */
+  readUpload(upload: Upload): Promise<Buffer>;
+  /** Keeps an upload for an hour until the person says what is to become of it. @returns what it is kept under, which nobody can guess */
+  keep(personId: string, upload: Upload): Promise<string>;
+  /** What a person kept under this name, once. */
+  takeKept(personId: string, name: string): Promise<Buffer | null>;
   pathOf(sha256: string): string;
   open(sha256: string): Readable;
   /** Deletes all bytes that nobody uses, but for those of the last hour: what uses them may be about to be written. @returns how many */
@@ -35,8 +42,10 @@ export function createFileStore(root: string, dataDir: string): FileStore {
     return join(temporary, randomUUID());
   };
 
+  const keptPath = (personId: string, name: string) => join(temporary, hashSecret(`${personId} ${name}`));
+
   /** Moves a temporary file to the place of its hash. */
-  async function keep(path: string): Promise<string> {
+  async function store(path: string): Promise<string> {
     const sha256 = await hashOf(path);
     const file = await open(path, "r+");
     try {
@@ -60,7 +69,7 @@ export function createFileStore(root: string, dataDir: string): FileStore {
       return { problem: written.problem };
     }
     const { width, height, bytes } = written;
-    return { stored: { sha256: await keep(path), mediaType: "image/webp", bytes, width, height } };
+    return { stored: { sha256: await store(path), mediaType: "image/webp", bytes, width, height } };
   }
 
   async function take(upload: Upload, onlyPictures: boolean): Promise<Taken<StoredBytes>> {
@@ -70,13 +79,25 @@ export function createFileStore(root: string, dataDir: string): FileStore {
     if (found.picture) return takePicture(upload);
     if (onlyPictures) return { problem: "type" };
     const { mediaType } = found;
-    return { stored: { sha256: await keep(upload.path), mediaType, bytes: upload.bytes, width: null, height: null } };
+    return { stored: { sha256: await store(upload.path), mediaType, bytes: upload.bytes, width: null, height: null } };
   }
 
   return {
     newTemporary,
     takeFile: (upload) => take(upload, false),
     takePicture: (upload) => take(upload, true),
+    readUpload: ({ path }) => readFile(path),
+    async keep(personId, { path }) {
+      const name = newSecret();
+      await rename(path, keptPath(personId, name));
+      return name;
+    },
+    async takeKept(personId, name) {
+      const path = keptPath(personId, name);
+      const bytes = await readFile(path).catch(() => null);
+      if (bytes) await rm(path, { force: true });
+      return bytes;
+    },
     pathOf,
     open: (sha256) => createReadStream(pathOf(sha256)),
     async sweep(used, now) {

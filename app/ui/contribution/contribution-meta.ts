@@ -4,6 +4,7 @@ import { frameOf, pageMeta } from "~/ui/meta";
 
 type Title =
   | "start"
+  | "import"
   | "write"
   | "links"
   | "files"

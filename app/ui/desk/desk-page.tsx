@@ -16,7 +16,8 @@ export function DeskPage({ own, toCheck, submitted, networks }: Desk) {
         {own.length === 0 && <p>{t("desk.noDrafts")}</p>}
         <Lines lines={own} pathOf={pathOf} />
         <p>
-          <a href="/contributions/new">{t("contribution.start")}</a>
+          <a href="/contributions/new">{t("contribution.start")}</a> ·{" "}
+          <a href="/contributions/import">{t("contribution.import")}</a>
         </p>
       </Part>
       <Part id="waiting" title={t("desk.waiting")}>
