@@ -112,8 +112,6 @@ test("the command imports and exports the same files", async () => {
   const refused = await run("import", wrong, "--as", "ada@city.example");
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain("row 3, started: Write a date such as 2021");
-  expect((await run("import", file, "--as", "nobody@city.example")).stderr).toContain("There is no account");
-  expect((await run("import", file, "--as", "ada@city.example", "--network", "none")).stderr).toContain("not a member");
   expect(await db.selectFrom("contribution").selectAll().execute()).toEqual([]);
 
   const done = await run("import", file, "--as", "ADA@city.example", "--network", "test-network");
