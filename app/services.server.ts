@@ -52,6 +52,8 @@ export interface Services {
   forgetDeleted(): Promise<void>;
   /** A lock of this name, for what one process of this database does at a time. */
   lock: DatabaseConnections["lock"];
+  /** Builds the indexes anew, and forgets what was deleted: words of what changed stay in their lists until then. */
+  forgetIndexed(): Promise<void>;
   log: Logger;
   now: () => Date;
   /** The migrations that the database had when it was opened. */
@@ -152,6 +154,10 @@ async function build(
     postman,
     forgetDeleted: connections.forgetDeleted,
     lock: connections.lock,
+    async forgetIndexed() {
+      for (const keeper of search.keepers) await keeper.rebuild();
+      await connections.forgetDeleted();
+    },
     log,
     now,
     migrations: rows.map((row) => row.name),

@@ -189,8 +189,10 @@ test("an erased account is gone from the database's files, byte by byte, and fro
       .map((name) => readFileSync(join(dataDir, name), "latin1"))
       .join();
   expect(bytes()).toContain(canary);
-  expect((await browser.submit("/account/data", { form: "erase", current })).status, "unticked").toBe(422);
-  const gone = await browser.submit("/account/data", { form: "erase", sure: "yes", current });
+  expect((await browser.submit("/account/data", { form: "erase", credit: "name", current })).status, "unticked").toBe(
+    422,
+  );
+  const gone = await browser.submit("/account/data", { form: "erase", credit: "name", sure: "yes", current });
   expect(gone.headers.get("Location")).toBe("/register/erased");
   expect(bytes()).not.toContain(canary);
   expect(await services.db.selectFrom("session").selectAll().execute()).toEqual([]);

@@ -130,7 +130,7 @@ test.each([
   const before = await everything();
   for (const [path, form] of [
     ["/account", { form: "profile", name: "Eve", language: "en" }],
-    ["/account/data", { form: "erase", sure: "yes", current: goodPassword }],
+    ["/account/data", { form: "erase", credit: "name", sure: "yes", current: goodPassword }],
     ["/account/security", { form: "end-others" }],
     ["/sign-out", {}],
   ] as const) {

@@ -162,6 +162,7 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/account/email": ownPage({ form: "email", email: "other@city.example" }),
   "/account/email/confirm": { get: everyone, post: everyone },
   "/account/export.json": { get: signedIn },
+  "/account/export.zip": { get: signedIn },
   "/account/second-factor": ownPage({ form: "begin" }),
   "/account/security": ownPage({ form: "password" }),
   "/people/:id": [

@@ -25,6 +25,8 @@ export interface FileStore {
   takeKept(personId: string, name: string): Promise<Buffer | null>;
   pathOf(sha256: string): string;
   open(sha256: string): Readable;
+  /** Deletes bytes at once. */
+  remove(hashes: readonly string[]): Promise<void>;
   /** Deletes all bytes that nobody uses, but for those of the last hour: what uses them may be about to be written. @returns how many */
   sweep(used: ReadonlySet<string>, now: Date): Promise<number>;
 }
@@ -100,6 +102,9 @@ export function createFileStore(root: string, dataDir: string): FileStore {
     },
     pathOf,
     open: (sha256) => createReadStream(pathOf(sha256)),
+    async remove(hashes) {
+      for (const sha256 of hashes) await rm(pathOf(sha256), { force: true });
+    },
     async sweep(used, now) {
       let gone = 0;
       for (const name of await readdir(folder).catch(() => [])) {

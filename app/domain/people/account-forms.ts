@@ -56,4 +56,14 @@ export const passwordChangeForm = withNewPassword({ current: givenPassword });
 export const emailChangeForm = z.object({ email: emailAddress, current: givenPassword });
 export const currentPasswordForm = z.object({ current: givenPassword });
 export const codeOnlyForm = z.object({ code: z.string().trim().min(1).max(40) });
-export const eraseForm = z.object({ sure: z.literal("yes", "form.sure"), current: givenPassword });
+export const eraseForm = z
+  .object({
+    credit: z.enum(["name", "pseudonym"]),
+    pseudonym: optionalLine(100),
+    sure: z.literal("yes", "form.sure"),
+    current: givenPassword,
+  })
+  .refine(({ credit, pseudonym }) => credit === "name" || pseudonym !== null, {
+    path: ["pseudonym"],
+    message: "form.required",
+  });

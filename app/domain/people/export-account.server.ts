@@ -1,6 +1,7 @@
 import type { Db } from "~db/client.server";
 import { getProfile } from "./profile-queries.server";
 import { listSessions } from "./session-queries.server";
+import { listReviewsBy, listWrittenBy } from "./written-by-queries.server";
 
 /** Everything that is held about a person, but for secrets: those would let whoever finds the file in. */
 export async function exportAccount(db: Db, personId: string, now: Date) {
@@ -10,13 +11,6 @@ export async function exportAccount(db: Db, personId: string, now: Date) {
     .where("person_id", "=", personId)
     .select("confirmed_at")
     .executeTakeFirst();
-  const devices = await db.selectFrom("known_device").where("person_id", "=", personId).select("seen_at").execute();
-  const mails = await db
-    .selectFrom("mail")
-    .where("person_id", "=", personId)
-    .orderBy("created_at")
-    .select(["recipient as to", "subject", "created_at as written_at", "sent_at"])
-    .execute();
   return {
     exported_at: now.toISOString(),
     account: {
@@ -29,8 +23,68 @@ export async function exportAccount(db: Db, personId: string, now: Date) {
       updated_at: person.updated_at,
     },
     profile: await getProfile(db, personId),
+    ...(await listBelonging(db, personId)),
+    contributions: await listWrittenBy(db, personId),
+    reviews: await listReviewsBy(db, personId),
+    ...(await listTraces(db, personId)),
     sessions: (await listSessions(db, personId, now)).map(({ hash: _, ...session }) => session),
-    known_browsers: devices,
-    mails,
+  };
+}
+
+/** Where the person belongs, and what is credited to them. */
+async function listBelonging(db: Db, personId: string) {
+  return {
+    memberships: await db
+      .selectFrom("membership")
+      .where("person_id", "=", personId)
+      .select(["network_id as network", "state", "coordinator", "reviewer", "note", "created_at", "decided_at"])
+      .execute(),
+    speaks_for: await db
+      .selectFrom("city_official")
+      .where("person_id", "=", personId)
+      .select(["city_id as city", "network_id as network", "granted_at"])
+      .execute(),
+    credited_for: await db
+      .selectFrom("version_credit")
+      .where("person_id", "=", personId)
+      .select(["entry_id as entry", "number as version", "part", "name", "orcid", "roles"])
+      .execute(),
+  };
+}
+
+/** What the person did and was told. */
+async function listTraces(db: Db, personId: string) {
+  const notifications = await db
+    .selectFrom("notification")
+    .where("person_id", "=", personId)
+    .orderBy("id")
+    .select(["kind", "subject_kind", "subject_id", "details", "waits", "created_at", "read_at", "mailed_at"])
+    .execute();
+  const events = await db
+    .selectFrom("audit_event")
+    .where("actor_id", "=", personId)
+    .orderBy("number")
+    .select(["at", "action", "subject_kind", "subject_id", "details", "address"])
+    .execute();
+  return {
+    fact_checks_answered: await db
+      .selectFrom("fact_check")
+      .where("answered_by", "=", personId)
+      .select(["contribution_id as contribution", "answer", "disputed_points", "answered_at"])
+      .execute(),
+    notifications: notifications.map(({ details, ...rest }) => ({ ...rest, details: JSON.parse(details) as unknown })),
+    done: events.map(({ details, ...rest }) => ({ ...rest, details: JSON.parse(details) as unknown })),
+    api_tokens: await db
+      .selectFrom("api_token")
+      .where("person_id", "=", personId)
+      .select(["name", "scopes", "created_at", "expires_at", "last_used_at"])
+      .execute(),
+    known_browsers: await db.selectFrom("known_device").where("person_id", "=", personId).select("seen_at").execute(),
+    mails: await db
+      .selectFrom("mail")
+      .where("person_id", "=", personId)
+      .orderBy("created_at")
+      .select(["recipient as to", "subject", "created_at as written_at", "sent_at"])
+      .execute(),
   };
 }
