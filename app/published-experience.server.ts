@@ -1,4 +1,5 @@
 import { type AppLoadContext, data } from "@remix-run/node";
+import { aroundEntry } from "~/around-entry.server";
 import { caseStudyFields } from "~/domain/case-studies/case-study";
 import { getCaseStudy, getCaseStudyVersion } from "~/domain/case-studies/case-study-queries.server";
 import { experienceSource } from "~/domain/citations/citation-sources";
@@ -32,9 +33,9 @@ export async function showLatest(context: AppLoadContext, request: Request, kind
   );
   if (retirement?.state === "withdrawn") return toTombstone(context, request, page, retirement);
   const similar = await listSimilar(context.services, slug, { kinds: ["practice", "case-study"] });
-  return {
-    shown: { ...(await toShown(context, request, page, entryPath(page))), similar, retirement, isLatest: true },
-  };
+  const shown = await toShown(context, request, page, entryPath(page));
+  const around = await aroundEntry(context, request, slug);
+  return { shown: { ...shown, similar, around, retirement, isLatest: true } };
 }
 
 /** A version, for ever; unless its entry was withdrawn. @throws 404 */

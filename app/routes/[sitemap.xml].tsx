@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { listCollections } from "~/domain/collections/collection-queries.server";
 import { entryPath } from "~/domain/links/link";
 import { listPublished } from "~/domain/overview/overview-queries.server";
 import { siteOrigin } from "~/site-origin";
@@ -14,6 +15,7 @@ const lists = [
   "networks",
   "coverage",
   "calls",
+  "collections",
   "about",
 ];
 
@@ -21,8 +23,10 @@ const lists = [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const origin = siteOrigin(context, request);
   const entries = await listPublished(context.services.readDb);
+  const collections = await listCollections(context.services.readDb);
   const urls = [
     ...lists.map((list) => `<url><loc>${origin}/${list}</loc></url>`),
+    ...collections.map(({ id }) => `<url><loc>${origin}/collections/${id}</loc></url>`),
     ...entries.map(
       (entry) =>
         `<url><loc>${origin}${encodeURI(entryPath(entry))}</loc><lastmod>${entry.updatedAt.slice(0, 10)}</lastmod></url>`,

@@ -1,12 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { home } from "~/domain/collections/collection";
+import { listFeatured } from "~/domain/collections/feature-queries.server";
 import { getOverview } from "~/domain/overview/overview-queries.server";
 import { translator } from "~/i18n/translate";
 import { HomePage } from "~/ui/home/home-page";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
 
-export const loader = ({ context }: LoaderFunctionArgs) => getOverview(context.services.readDb);
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { readDb } = context.services;
+  return { overview: await getOverview(readDb), featured: await listFeatured(readDb, home) };
+}
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
   const frame = frameOf(matches);
@@ -29,5 +34,5 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 
 export default function Home() {
   const { t } = useTranslation();
-  return <HomePage overview={useLoaderData<typeof loader>()} title={t("home.title")} />;
+  return <HomePage {...useLoaderData<typeof loader>()} title={t("home.title")} />;
 }

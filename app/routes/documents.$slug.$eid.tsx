@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { aroundEntry } from "~/around-entry.server";
 import { provisionSource } from "~/domain/citations/citation-sources";
 import { getDocument } from "~/domain/documents/document-queries.server";
 import { findQuery, readFind } from "~/domain/documents/find-in-document";
@@ -36,6 +37,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     ...{ provision, parts, linksTo, linksFrom, restingOn },
     citation: await context.services.citer.cite(provisionSource(provision, name), address),
+    around: await aroundEntry(context, request, provision.id),
     similar: await listSimilar(context.services, provision.id, { besides: named.map(({ id }) => id) }),
     found: find && document ? await findInDocument(search, document, find, readLanguage(request)) : null,
   };

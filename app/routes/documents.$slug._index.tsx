@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { aroundEntry } from "~/around-entry.server";
 import { documentSource } from "~/domain/citations/citation-sources";
 import { getDocument } from "~/domain/documents/document-queries.server";
 import { readFind } from "~/domain/documents/find-in-document";
@@ -18,6 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     document,
     citation: await citer.cite(documentSource(document), address),
+    around: await aroundEntry(context, request, document.slug),
     similar: await listSimilar(context.services, document.slug, {
       kinds: ["document", "practice", "case-study", "tool"],
     }),

@@ -1,5 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isOpen } from "~/domain/calls/call";
+import { listCalls } from "~/domain/calls/call-queries.server";
+import { listCollections } from "~/domain/collections/collection-queries.server";
+import { listFeatured } from "~/domain/collections/feature-queries.server";
 import { joinNetwork } from "~/domain/memberships/join-network.server";
 import { leaveNetwork } from "~/domain/memberships/leave-network.server";
 import { removalForm, requestForm } from "~/domain/memberships/membership-forms";
@@ -17,7 +21,7 @@ import { NetworkParts } from "~/ui/network/network-parts";
 import { orNotFound } from "~/ui/not-found";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { readDb } = context.services;
+  const { readDb, now } = context.services;
   const id = params.slug ?? "";
   const body = orNotFound(await getBody(readDb, "network", id));
   const network = orNotFound(await getNetwork(readDb, id));
@@ -27,6 +31,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     body,
     network,
     parts: await listNetworks(readDb, id),
+    featured: await listFeatured(readDb, id),
+    collections: await listCollections(readDb, id),
+    calls: (await listCalls(readDb, id)).filter((call) => isOpen(call, now())),
     cities: await listNetworkCities(readDb, id),
     members: await listMembers(readDb, id, canSeeAllMembers(actor, network) ? "all" : "listed"),
     memberCount: await countMembers(readDb, id),

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { aroundEntry } from "~/around-entry.server";
 import { toolSource } from "~/domain/citations/citation-sources";
 import { listSimilar } from "~/domain/search/similar-entries.server";
 import { renderMarkdown } from "~/domain/text/render-markdown.server";
@@ -20,6 +21,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       pitfalls: renderMarkdown(tool.pitfalls),
       howToKnow: renderMarkdown(tool.howToKnow),
     },
+    around: await aroundEntry(context, request, tool.id),
     similar: await listSimilar(context.services, tool.id, {
       besides: [...tool.answers, ...tool.usedBy].map(({ other }) => other.id),
     }),

@@ -11,7 +11,8 @@ type ListName =
   | "cities"
   | "networks"
   | "coverage"
-  | "calls";
+  | "calls"
+  | "collections";
 
 /** The meta tags of a list; its title and lead stand in the catalogue under its name. */
 export function listMeta(matches: Parameters<typeof frameOf>[0], list: ListName, page = 1) {

@@ -1,6 +1,13 @@
 import type { AuditEventTable, AuditHeadTable, NotificationTable } from "./audit";
 import type { CallAnswerTable, CallTable } from "./call";
 import type {
+  CollectionItemTable,
+  CollectionTable,
+  CollectionVersionItemTable,
+  CollectionVersionTable,
+  FeatureTable,
+} from "./collection";
+import type {
   ApiTokenTable,
   ContributionAuthorTable,
   ContributionChangeTable,
@@ -62,6 +69,11 @@ export interface Database {
   provision_note: ProvisionNoteTable;
   call: CallTable;
   call_answer: CallAnswerTable;
+  collection: CollectionTable;
+  collection_item: CollectionItemTable;
+  collection_version: CollectionVersionTable;
+  collection_version_item: CollectionVersionItemTable;
+  feature: FeatureTable;
   practice: PracticeTable;
   case_study: CaseStudyTable;
   tool: ToolTable;

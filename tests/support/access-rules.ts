@@ -45,6 +45,9 @@ const ownPage = (form: Fields): AccessRule => ({ get: signedIn, post: signedIn, 
 const desk = (page: string, ...forms: Fields[]): AccessRule[] =>
   forms.map((form) => ({ at: `/networks/own/${page}`, get: coordinators, post: coordinators, form }));
 
+const curating = (...forms: Fields[]): AccessRule[] =>
+  forms.map((form) => ({ at: "/collections/a-collection/edit", get: coordinators, post: coordinators, form }));
+
 const author: readonly Role[] = ["member"];
 /** Who reads what was submitted to `own`, and whose facts the city was asked to check. */
 const readers: readonly Role[] = ["member", "coordinator", "official"];
@@ -72,6 +75,30 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/sitemap.xml": read,
   "/recommendations": read,
   "/coverage": read,
+  "/collections": read,
+  "/collections/new": {
+    get: anyCoordinator,
+    post: anyCoordinator,
+    form: { form: "new", title: "Mine", summary: "Mine.", text: "", language: "en", network: "own" },
+  },
+  "/collections/add": {
+    at: "/collections/add?entry=own-city",
+    get: anyCoordinator,
+    post: anyCoordinator,
+    form: { form: "feature", entry: "own-city", place: "own" },
+  },
+  "/collections/:slug": [readAt("/collections/a-collection"), { at: "/collections/unpublished", get: coordinators }],
+  "/collections/:slug/edit": curating(
+    { form: "texts", title: "Mine", summary: "Mine.", text: "", language: "en" },
+    { form: "remove", entry: "own-city" },
+    { form: "note", entry: "own-city", note: "Mine." },
+    { form: "publish", changeNote: "Mine.", version: "1" },
+    { form: "removePicture" },
+  ),
+  "/collections/:slug/:version": [
+    readAt("/collections/a-collection/v1"),
+    { at: "/collections/unpublished/v1", get: none },
+  ],
   "/calls": read,
   "/calls/new": {
     get: anyCoordinator,

@@ -5,6 +5,8 @@ const at = "2026-01-01T00:00:00.000Z";
 
 /** What coordinators of `own` curate, for the tests of access. @returns what stands for `{call}` and the like */
 export async function addCurated(db: Db): Promise<Record<string, string>> {
+  await addCollection(db, "a-collection", true);
+  await addCollection(db, "unpublished", false);
   return { call: await addCall(db, "published"), callDraft: await addCall(db, "draft") };
 }
 
@@ -18,4 +20,24 @@ async function addCall(db: Db, status: "draft" | "published"): Promise<string> {
     })
     .execute();
   return id;
+}
+
+async function addCollection(db: Db, id: string, published: boolean): Promise<void> {
+  const texts = { language: "en", title: `Collection ${id}`, summary: "Budgets.", text: "" };
+  await db
+    .insertInto("collection")
+    .values({ id, network_id: "own", ...texts, current_version: published ? 1 : null, created_at: at, updated_at: at })
+    .execute();
+  const item = { collection_id: id, entry_id: "own-city", position: 1, note: "" };
+  await db.insertInto("collection_item").values(item).execute();
+  if (!published) return;
+  const version = { collection_id: id, number: 1 };
+  await db
+    .insertInto("collection_version")
+    .values({ ...version, ...texts, published_at: at })
+    .execute();
+  await db
+    .insertInto("collection_version_item")
+    .values({ ...item, ...version, entry_kind: "city", entry_title: "The own-city" })
+    .execute();
 }

@@ -26,3 +26,6 @@ export interface CitationSource {
   /** For a version of its own. */
   version: string | null;
 }
+
+/** What can be cited besides entries. */
+export type Citable = CitationSource | (Omit<CitationSource, "kind"> & { kind: "collection" });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Citation, CitationSource } from "./citation";
+import type { Citable, Citation, CitationSource } from "./citation";
 
 type Formats = Pick<Citation, "apa" | "bibtex" | "ris" | "csl">;
 type Answer = { number: number; formats: Partial<Formats> } | { number: number; error: Error };
@@ -14,7 +14,7 @@ export interface Citer {
   /** Loads the worker before the first reader needs it. */
   start(): void;
   /** The citation of an entry in all formats. `address` is its permanent address, with the origin. */
-  cite(source: CitationSource, address: string): Promise<Citation>;
+  cite(source: Citable, address: string): Promise<Citation>;
   /** One of many citations for a file, in its format alone; nothing is remembered of it. */
   write(source: CitationSource, address: string, format: CitationFile): Promise<string>;
   close(): Promise<void>;
@@ -80,9 +80,10 @@ const cslTypes = {
   practice: "webpage",
   "case-study": "report",
   tool: "webpage",
-} as const satisfies Record<CitationSource["kind"], string>;
+  collection: "webpage",
+} as const satisfies Record<Citable["kind"], string>;
 
-function toCsl(source: CitationSource, address: string) {
+function toCsl(source: Citable, address: string) {
   return {
     id: source.id.replace("/", "_"),
     type: cslTypes[source.kind],

@@ -54,7 +54,7 @@ export interface ReadableFile extends Pick<StoredBytes, "mediaType" | "bytes"> {
 
 /** Bytes that someone may read: those of what is published, and of the contributions that they may read. */
 export async function findReadableFile(db: Db, actor: Actor, sha256: string): Promise<ReadableFile | undefined> {
-  const open = await findPublicFile(db, sha256);
+  const open = (await findPublicFile(db, sha256)) ?? (await findCollectionPicture(db, sha256));
   if (open) return { ...open, isPublic: true };
   if (!actor) return undefined;
   const rows = await db
@@ -83,4 +83,16 @@ function findPublicFile(db: Db, sha256: string): Promise<Omit<ReadableFile, "isP
     .where(({ eb, or }) => or([eb("entry.published_at", "is not", null), eb("retirement.state", "=", "archived")]))
     .select(["file.name", "file.media_type as mediaType", "file.bytes"])
     .executeTakeFirst();
+}
+
+/** A collection's picture hides nothing, also while the collection is worked on: nobody else knows its address. */
+async function findCollectionPicture(db: Db, sha256: string): Promise<Omit<ReadableFile, "isPublic"> | undefined> {
+  const row = await db
+    .selectFrom("collection")
+    .where("picture_sha256", "=", sha256)
+    .select("picture_bytes as bytes")
+    .unionAll(db.selectFrom("collection_version").where("picture_sha256", "=", sha256).select("picture_bytes as bytes"))
+    .limit(1)
+    .executeTakeFirst();
+  return row && { name: "picture.webp", mediaType: "image/webp", bytes: row.bytes ?? 0 };
 }

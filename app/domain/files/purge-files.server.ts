@@ -8,5 +8,10 @@ export async function purgeFiles(db: Db, store: FileStore, now: Date): Promise<n
   const before = new Date(now.getTime() - keptMs).toISOString();
   await db.deleteFrom("contribution_file").where("removed_at", "<", before).execute();
   const used = await db.selectFrom("contribution_file").select("sha256").distinct().execute();
-  return store.sweep(new Set(used.map(({ sha256 }) => sha256)), now);
+  const shown = await db
+    .selectFrom("collection")
+    .select("picture_sha256 as sha256")
+    .union(db.selectFrom("collection_version").select("picture_sha256 as sha256"))
+    .execute();
+  return store.sweep(new Set([...used, ...shown].flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]))), now);
 }

@@ -43,7 +43,8 @@ export function CallsPage({ open, over, drafts }: CallsPageProps) {
   );
 }
 
-function CallLines({ calls }: { calls: Call[] }) {
+/** Calls by title. */
+export function CallLines({ calls }: { calls: Call[] }) {
   const { t, language } = useTranslation();
   return (
     <EntryList>

@@ -4,8 +4,16 @@ import styles from "./cite.module.css";
 
 const formats = ["apa", "bibtex", "ris", "csl"] as const;
 
-/** How to cite what the page shows: its permanent address and four formats, to copy or to download; `version`: not the latest one. */
-export function Cite({ citation, version }: { citation: Citation; version?: number }) {
+interface CiteProps {
+  citation: Citation;
+  /** Not the latest one. */
+  version?: number;
+  /** Whether there are files to download. */
+  files?: boolean;
+}
+
+/** How to cite what the page shows: its permanent address and four formats, to copy or to download. */
+export function Cite({ citation, version, files = true }: CiteProps) {
   const { t } = useTranslation();
   const query = version === undefined ? "" : `&version=${version}`;
   return (
@@ -18,11 +26,13 @@ export function Cite({ citation, version }: { citation: Citation; version?: numb
           <div key={format}>
             <p className={styles.label}>{t(`cite.formats.${format}`)}</p>
             <Copyable text={citation[format]} name={format} />
-            <p className={styles.download}>
-              <a href={`/cite/${citation.id}?format=${format}${query}`} download rel="nofollow">
-                {t("cite.download", { format: t(`cite.formats.${format}`) })}
-              </a>
-            </p>
+            {files && (
+              <p className={styles.download}>
+                <a href={`/cite/${citation.id}?format=${format}${query}`} download rel="nofollow">
+                  {t("cite.download", { format: t(`cite.formats.${format}`) })}
+                </a>
+              </p>
+            )}
           </div>
         ))}
       </div>

@@ -2,6 +2,7 @@ import type { MetaDescriptor } from "@remix-run/react";
 import type { CityPage } from "~/domain/cities/city";
 import type { EntryReference } from "~/domain/links/link";
 import { translator } from "~/i18n/translate";
+import { type Around, AroundEntry } from "~/ui/entry/around-entry";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
 import { ExperienceLineItem } from "~/ui/entry/experience-line";
 import { Facts } from "~/ui/entry/facts";
@@ -17,7 +18,15 @@ import { useTranslation } from "~/ui/translation";
 import { populationText } from "./population-text";
 
 /** A city with everything that the library holds of it. */
-export function CityPageView({ city, similar }: { city: CityPage; similar: EntryReference[] }) {
+export function CityPageView({
+  city,
+  similar,
+  around,
+}: {
+  city: CityPage;
+  similar: EntryReference[];
+  around?: Around;
+}) {
   const { t, language } = useTranslation();
   const name = city.name[language];
   const told = city.experiences.length + city.quotations.length + city.sources.length > 0;
@@ -118,6 +127,7 @@ export function CityPageView({ city, similar }: { city: CityPage; similar: Entry
           <a href={`/search?${new URLSearchParams({ q: `"${city.name.en}"` })}`}>{t("cities.searchName", { name })}</a>
         )}
       </p>
+      {around && <AroundEntry around={around} />}
       <MoreLikeThis entries={similar} />
       <LastChange at={city.updatedAt} />
     </Page>

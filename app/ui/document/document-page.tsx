@@ -6,6 +6,7 @@ import { type FoundInDocument, onlyMatches } from "~/domain/documents/find-in-do
 import type { EntryReference } from "~/domain/links/link";
 import { translator } from "~/i18n/translate";
 import { Cite } from "~/ui/cite/cite";
+import { type Around, AroundEntry } from "~/ui/entry/around-entry";
 import { Contents } from "~/ui/entry/contents";
 import { Facts } from "~/ui/entry/facts";
 import { Side } from "~/ui/entry/side";
@@ -27,10 +28,11 @@ interface DocumentPageProps {
   /** What was looked for in it; null: nothing. Undefined: it cannot be searched, an older version is not in the index. */
   found?: FoundInDocument | null;
   similar?: EntryReference[];
+  around?: Around;
 }
 
 /** A document from its title page to its last note, each provision with its address. */
-export function DocumentPageView({ document: whole, citation, found, similar = [] }: DocumentPageProps) {
+export function DocumentPageView({ document: whole, citation, found, similar = [], around }: DocumentPageProps) {
   const { t, language } = useTranslation();
   const document = onlyMatches(whole, found ?? null);
   const crumbs = [{ name: t("documents.title"), to: "/documents" }, { name: document.shortTitle }];
@@ -87,6 +89,7 @@ export function DocumentPageView({ document: whole, citation, found, similar = [
       )}
       {found !== undefined && whole.provisions.length > 0 && <FindInDocument slug={document.slug} found={found} />}
       <DocumentText document={document} found={found ?? null} />
+      {around && <AroundEntry around={around} />}
       <MoreLikeThis entries={similar} />
       {document.versions.length > 1 && (
         <Part title={t("documents.versions")} id="versions">

@@ -7,6 +7,7 @@ import type { ExperiencePage, PracticeField } from "~/domain/practices/practice"
 import type { Retirement } from "~/domain/publication/version";
 import type { SafeHtml } from "~/domain/text/safe-html";
 import { Cite } from "~/ui/cite/cite";
+import { type Around, AroundEntry } from "~/ui/entry/around-entry";
 import { Facts } from "~/ui/entry/facts";
 import { LinkList } from "~/ui/entry/link-list";
 import { Markdown } from "~/ui/entry/markdown";
@@ -34,6 +35,7 @@ export interface ShownExperience {
   /** In their order, rendered; null: not documented. */
   fields: { field: Field; html: SafeHtml | null }[];
   similar: EntryReference[];
+  around?: Around;
   citation: Citation;
   retirement: Retirement | null;
   isLatest: boolean;
@@ -58,7 +60,8 @@ const ofPractices: readonly Field[] = [
 ];
 
 /** The page of a practice or a case study, in one of its versions. */
-export function ExperiencePageView({ experience, fields, similar, citation, retirement, isLatest }: ShownExperience) {
+export function ExperiencePageView(props: ShownExperience) {
+  const { experience, fields, similar, around, citation, retirement, isLatest } = props;
   const { t, language } = useTranslation();
   const [list, listPath] = listOf[experience.kind];
   const city = experience.city.name[language];
@@ -155,6 +158,7 @@ export function ExperiencePageView({ experience, fields, similar, citation, reti
       />
       <SourceList sources={experience.sources} />
       <VersionList experience={experience} />
+      {around && <AroundEntry around={around} />}
       <MoreLikeThis entries={similar} />
       <LastChange at={experience.updatedAt} />
     </Page>

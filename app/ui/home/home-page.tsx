@@ -1,4 +1,6 @@
+import type { Featured } from "~/domain/collections/feature-queries.server";
 import type { Overview } from "~/domain/overview/overview-queries.server";
+import { FeaturedPart } from "~/ui/collection/featured-part";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
 import { ExperienceLineItem } from "~/ui/entry/experience-line";
 import { ProvisionLines } from "~/ui/provision/provision-lines";
@@ -10,7 +12,13 @@ import { Shelf } from "./shelf";
 
 const counted = ["provision", "practice", "case-study", "tool", "city", "document"] as const;
 
-export function HomePage({ overview, title }: { overview: Overview; title: string }) {
+interface HomePageProps {
+  overview: Overview;
+  featured: Featured;
+  title: string;
+}
+
+export function HomePage({ overview, featured, title }: HomePageProps) {
   const { t, language } = useTranslation();
   return (
     <div className={styles.home}>
@@ -40,6 +48,7 @@ export function HomePage({ overview, title }: { overview: Overview; title: strin
           })}
         </ul>
       </header>
+      <FeaturedPart featured={featured} />
       <div className={styles.shelves}>
         {overview.document && (
           <Shelf

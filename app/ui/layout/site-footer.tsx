@@ -12,6 +12,7 @@ export function SiteFooter({ address }: { address: string }) {
         <p className={styles.links}>
           <a href="/about">{t("nav.about")}</a>
           <a href="/coverage">{t("coverage.title")}</a>
+          <a href="/collections">{t("collections.title")}</a>
           <a href="/calls">{t("calls.title")}</a>
           <a href="/api">{t("site.api")}</a>
         </p>

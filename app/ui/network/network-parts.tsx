@@ -1,6 +1,12 @@
+import type { Call } from "~/domain/calls/call";
+import type { CollectionLine } from "~/domain/collections/collection";
+import type { Featured } from "~/domain/collections/feature-queries.server";
 import type { Member } from "~/domain/memberships/membership";
 import type { Network } from "~/domain/networks/network";
 import type { Label } from "~/domain/vocabularies/vocabulary";
+import { CallLines } from "~/ui/call/calls-page";
+import { CollectionLines } from "~/ui/collection/collection-lines";
+import { FeaturedPart } from "~/ui/collection/featured-part";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
 import { Part } from "~/ui/layout/page";
 import { JoinForm, type JoinFormProps } from "~/ui/membership/join-form";
@@ -11,6 +17,10 @@ import { useTranslation } from "~/ui/translation";
 interface NetworkPartsProps extends Omit<JoinFormProps, "network"> {
   network: Network;
   parts: { id: string; name: string; language: string }[];
+  featured: Featured;
+  collections: CollectionLine[];
+  /** Those that are open. */
+  calls: Call[];
   cities: { id: string; name: Label }[];
   /** Those whom the reader may see. */
   members: Member[];
@@ -19,7 +29,18 @@ interface NetworkPartsProps extends Omit<JoinFormProps, "network"> {
 }
 
 /** What a network has and an organisation has not. */
-export function NetworkParts({ network, parts, cities, members, memberCount, manages, ...reader }: NetworkPartsProps) {
+export function NetworkParts({
+  network,
+  parts,
+  featured,
+  collections,
+  calls,
+  cities,
+  members,
+  memberCount,
+  manages,
+  ...reader
+}: NetworkPartsProps) {
   const { t, language } = useTranslation();
   return (
     <>
@@ -33,6 +54,20 @@ export function NetworkParts({ network, parts, cities, members, memberCount, man
           {t("network.partOf")} <a href={`/networks/${network.parent.id}`}>{network.parent.name}</a>
         </p>
       )}
+      <FeaturedPart featured={featured} />
+      {calls.length > 0 && (
+        <Part title={t("calls.title")} id="calls">
+          <CallLines calls={calls} />
+        </Part>
+      )}
+      {collections.length > 0 && (
+        <Part title={t("collections.title")} id="network-collections">
+          <CollectionLines collections={collections} />
+        </Part>
+      )}
+      <p>
+        <a href={`/coverage?network=${network.id}`}>{t("coverage.ofNetwork")}</a>
+      </p>
       {parts.length > 0 && (
         <Part title={t("network.parts")} id="parts">
           <EntryList>

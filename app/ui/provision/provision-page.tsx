@@ -6,6 +6,7 @@ import { type FoundInDocument, findQuery } from "~/domain/documents/find-in-docu
 import type { EntryReference, LinkView } from "~/domain/links/link";
 import { translator } from "~/i18n/translate";
 import { Cite } from "~/ui/cite/cite";
+import { type Around, AroundEntry } from "~/ui/entry/around-entry";
 import { EntryList } from "~/ui/entry/entry-line";
 import { LinkList } from "~/ui/entry/link-list";
 import { ReferenceLine } from "~/ui/entry/reference-line";
@@ -37,11 +38,12 @@ interface ProvisionPageProps {
   /** What the reader looks for in its document; null: nothing. */
   found: FoundInDocument | null;
   similar: EntryReference[];
+  around?: Around;
 }
 
 /** A provision: its text, its reasons, its kin in other documents, and who answers it. */
 export function ProvisionPageView(props: ProvisionPageProps) {
-  const { provision, parts, linksTo, linksFrom, restingOn, citation, found, similar } = props;
+  const { provision, parts, linksTo, linksFrom, restingOn, citation, found, similar, around } = props;
   const { t } = useTranslation();
   const { document } = provision;
   const name = provisionName(t, provision);
@@ -131,6 +133,7 @@ export function ProvisionPageView(props: ProvisionPageProps) {
           </EntryList>
         </Part>
       )}
+      {around && <AroundEntry around={around} />}
       <MoreLikeThis entries={similar} />
       <Neighbours provision={provision} />
       <LastChange at={provision.updatedAt} />

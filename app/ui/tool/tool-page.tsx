@@ -6,6 +6,7 @@ import type { SafeHtml } from "~/domain/text/safe-html";
 import type { ToolPage } from "~/domain/tools/tool";
 import { translator } from "~/i18n/translate";
 import { Cite } from "~/ui/cite/cite";
+import { type Around, AroundEntry } from "~/ui/entry/around-entry";
 import { Contents } from "~/ui/entry/contents";
 import { LinkList } from "~/ui/entry/link-list";
 import { Markdown } from "~/ui/entry/markdown";
@@ -27,6 +28,7 @@ interface ToolPageProps {
   steps: SafeHtml[];
   citation: Citation;
   similar: EntryReference[];
+  around?: Around;
 }
 
 const parts = [
@@ -43,7 +45,7 @@ const parts = [
 ] as const;
 
 /** A management tool: what it is, how to use it, the recommendations behind it and the cities that use it. */
-export function ToolPageView({ tool, texts, steps, citation, similar }: ToolPageProps) {
+export function ToolPageView({ tool, texts, steps, citation, similar, around }: ToolPageProps) {
   const { t } = useTranslation();
   const text = (name: TextName) => (
     <Part title={t(`tools.${name}`)} id={name}>
@@ -109,6 +111,7 @@ export function ToolPageView({ tool, texts, steps, citation, similar }: ToolPage
           ))}
         </ul>
       </Part>
+      {around && <AroundEntry around={around} />}
       <MoreLikeThis entries={similar} />
       <LastChange at={tool.updatedAt} />
     </Page>
