@@ -21,7 +21,7 @@ export function LinkButton({ form, to, type, name, children }: ButtonProps) {
       {type && <input type="hidden" name="type" value={type} />}
       <button type="submit" className={styles.small}>
         {children}
-        <span className={own.hidden}>: {name}</span>
+        <span className={own.hidden}> {name}</span>
       </button>
     </form>
   );

@@ -13,11 +13,13 @@ interface LineProps {
   link: LinkView;
   /** Of the draft. */
   language: string;
+  /** It has just been made: what it says is asked for. */
+  isNew: boolean;
   refused?: Refused;
 }
 
 /** A link of the draft: what it says can be changed where it stands. */
-export function LinkLine({ link: { type, evidence, note, other }, language, refused }: LineProps) {
+export function LinkLine({ link: { type, evidence, note, other }, language, isNew, refused }: LineProps) {
   const { t } = useTranslation();
   const name = useEntryName()(other);
   const form = linkFormOf(other.id);
@@ -26,13 +28,13 @@ export function LinkLine({ link: { type, evidence, note, other }, language, refu
   const levels = evidence === "peer-confirmed" ? ([...authorsEvidence, evidence] as const) : authorsEvidence;
   return (
     <ReferenceLine entry={other}>
-      <details className={styles.details} data-key={form} open={refused?.form === form || undefined}>
+      <details className={styles.details} data-key={form} open={refused?.form === form || isNew || undefined}>
         <summary>
           <span>{t(`contributionLinks.type.${type as "uses"}`)}</span> ·{" "}
           <span>{evidence ? t(`evidence.${evidence}`) : t("site.notDocumented")}</span>
           {note && <span className={styles.note}>{note}</span>}
           <span className={styles.change}>{t("contributionLinks.change")}</span>
-          <span className={styles.hidden}>: {name}</span>
+          <span className={styles.hidden}> {name}</span>
         </summary>
         <Form
           id={form}

@@ -50,6 +50,7 @@ export function LinksPage({ head, links, suggested, codeLabels, search, done, re
                     key={`${link.type} ${link.other.id}`}
                     link={link}
                     language={head.language}
+                    isNew={done?.what === "added" && done.entry.id === link.other.id}
                     refused={refused}
                   />
                 ))}
