@@ -12,6 +12,8 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import "~/ui/base.css";
+import { followedAt } from "~/domain/following/followed";
+import { getFollowState } from "~/domain/following/following-queries.server";
 import { countUnread } from "~/domain/notifications/notification-queries.server";
 import { readLanguage, rememberLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
@@ -41,6 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const choice = rememberLanguage(request);
   url.searchParams.delete("lang");
   const signedIn = await readSession(context, request);
+  const followed = followedAt(url.pathname);
   const frame = {
     language: readLanguage(request),
     origin: siteOrigin(context, request),
@@ -51,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       administrator: signedIn.person.administrator,
       unread: await countUnread(context.services.readDb, signedIn.person.id),
     },
+    follow: followed ? await getFollowState(context.services.readDb, followed, signedIn?.person.id ?? null) : null,
     refused: context.refused ?? false,
   };
   return choice ? json(frame, { headers: { "Set-Cookie": choice } }) : frame;

@@ -9,8 +9,10 @@ import { parseSearchParams, readUnfolded, readView } from "~/domain/search/searc
 import { findWaysOut } from "~/domain/search/ways-out.server";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
+import { feedMeta } from "~/ui/feeds/feed-address";
 import { keep, keptData } from "~/ui/kept-data";
 import { frameOf, pageMeta } from "~/ui/meta";
+import { searchFeedPath } from "~/ui/search/keep-search";
 import { SearchPage } from "~/ui/search/search-page";
 import { namedValues, shownPlaces, toSearchView } from "~/ui/search/search-view";
 import { shownCounts } from "~/ui/search/shown-counts";
@@ -30,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const cities = { counts: result.facets.city, chosen: asked.filters.city };
   return {
     text: asked.text,
+    feed: searchFeedPath(asked),
     view: keep(toSearchView(shown, result, counts, { labels, parents, near: place?.name[language] ?? null })),
     waysOut: result.total === 0 ? await findWaysOut(search, query) : null,
     map: shown.view === "map" ? keep(await placeResults(readDb, cities, language)) : null,
@@ -40,12 +43,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const frame = frameOf(matches);
   const t = translator(frame.language);
   const text = data?.text;
-  return pageMeta(frame, {
-    title: text ? t("search.titleFor", { query: text }) : t("search.title"),
+  const title = text ? t("search.titleFor", { query: text }) : t("search.title");
+  const page = pageMeta(frame, {
+    title,
     description: t("site.description"),
     noIndex: true,
     jsonLd: { "@type": "SearchResultsPage", name: t("search.title") },
   });
+  return data ? [...page, feedMeta(data.feed, title, frame.language)] : page;
 };
 
 export default function Search() {

@@ -1,21 +1,23 @@
 import { purgeFiles } from "~/domain/files/purge-files.server";
+import { tellFollowers } from "~/domain/following/tell-followers.server";
 import type { JobName } from "~/domain/jobs/job";
 import { mailNews } from "~/domain/notifications/mail-news.server";
 import { purgeNotifications } from "~/domain/notifications/purge-notifications.server";
 import { purgeAccounts } from "~/domain/people/purge-accounts.server";
+import { alertSearches } from "~/domain/saved-searches/alert-searches.server";
 import type { Services } from "~/services.server";
 import type { Job } from "./scheduler";
 
 /** What each job does. `origin` is that of the links in mails: the clock answers no request whose address it could use. */
-export function createJobs({ db, files, postman }: Services, origin: string): Record<JobName, Job> {
+export function createJobs({ db, files, postman, search }: Services, origin: string): Record<JobName, Job> {
   const tell = (rhythm: "now" | "daily" | "weekly") => async (now: Date) => {
     await mailNews(db, { rhythm, origin }, now);
     postman.wake();
   };
   return {
-    follows: async () => {},
-    "daily-alerts": async () => {},
-    "weekly-alerts": async () => {},
+    follows: (now) => tellFollowers(db, now),
+    "daily-alerts": (now) => alertSearches({ db, search }, "daily", now),
+    "weekly-alerts": (now) => alertSearches({ db, search }, "weekly", now),
     "daily-digests": tell("daily"),
     "weekly-digests": tell("weekly"),
     "news-mails": tell("now"),

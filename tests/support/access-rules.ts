@@ -137,6 +137,12 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/search": readAt("/search?q=budget"),
   "/search/help": read,
   "/search/suggest": readAt("/search/suggest?q=budg"),
+  "/search/feed.atom": readAt("/search/feed.atom?q=budget"),
+  "/practices/feed.atom": read,
+  "/case-studies/feed.atom": read,
+  "/documents/feed.atom": read,
+  "/tools/feed.atom": read,
+  "/cities/feed.atom": read,
   "/search/settled": { post: everyone },
   "/search/export.bib": readAt("/search/export.bib?q=budget"),
   "/search/export.csv": readAt("/search/export.csv?q=budget"),
@@ -176,6 +182,10 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/password/sent": read,
   "/password/new": { get: everyone, post: everyone },
   "/account/notifications": ownPage({ form: "mails", choice: "none" }),
+  "/following": ownPage({ form: "follow", kind: "city", id: "ariana" }),
+  "/searches": ownPage({ form: "delete", id: "unknown" }),
+  "/searches/new": ownPage({ form: "search", name: "Mine", alerts: "daily", query: "" }),
+  "/searches/:id": { at: "/searches/unknown", get: none, post: none, form: { name: "Changed", alerts: "off" } },
   "/notifications": ownPage({ form: "read-all", last: "99999" }),
   // Its token is its key: of whoever has none, nothing is known.
   "/unsubscribe": {

@@ -5,7 +5,12 @@ import type { Notification } from "./notification";
 export function notificationSentence(t: TFunction, { kind, details }: Pick<Notification, "kind" | "details">): string {
   const title = oneLine(details.title) || t("notification.untitled");
   const count = Number(details.count ?? 0);
-  return t(`notification.kind.${kind}`, { title, via: oneLine(details.via) || title, count });
+  return t(`notification.kind.${kind}`, {
+    title,
+    via: oneLine(details.via) || title,
+    titles: oneLine(details.titles),
+    count,
+  });
 }
 
 /** Without line breaks, other control characters and those that turn the direction of writing. */

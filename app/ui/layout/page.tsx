@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FollowButton } from "~/ui/following/follow-button";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 import styles from "./page.module.css";
 
@@ -30,6 +31,7 @@ export function Page({ title, titleLanguage, eyebrow, lead, leadLanguage, crumbs
             {lead}
           </p>
         )}
+        <FollowButton />
       </header>
       <div className={aside ? styles.columns : undefined} data-wide={wide ? "" : undefined}>
         <div className={styles.text}>{children}</div>

@@ -24,7 +24,7 @@ export function PersonMenu({ path, name, administrator }: { path: string; name: 
             {t("nav.desk")}
           </a>
         </li>
-        {(["notifications"] as const).map((name) => (
+        {(["notifications", "following", "searches"] as const).map((name) => (
           <li key={name}>
             <a href={`/${name}`} aria-current={path === `/${name}` ? "page" : undefined}>
               {t(`nav.${name}`)}

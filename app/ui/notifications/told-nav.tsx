@@ -1,7 +1,11 @@
 import account from "~/ui/people/account-page.module.css";
 import { useTranslation } from "~/ui/translation";
 
-const places = [["notifications", "/notifications"]] as const;
+const places = [
+  ["notifications", "/notifications"],
+  ["following", "/following"],
+  ["savedSearches", "/searches"],
+] as const;
 
 /** The ways between the pages that say what one is told; the last one leads to what comes by mail. */
 export function ToldNav({ here }: { here: (typeof places)[number][0] }) {

@@ -6,6 +6,7 @@ import { useTranslation } from "~/ui/translation";
 import { ChosenFilters } from "./chosen-filters";
 import { Facets } from "./facets";
 import { Hit } from "./hit";
+import { KeepSearch } from "./keep-search";
 import { NothingFound } from "./nothing-found";
 import { ResultBar } from "./result-bar";
 import { ResultExports } from "./result-exports";
@@ -49,6 +50,7 @@ export function SearchPage({ view, waysOut, map }: { view: SearchView; waysOut: 
             {total === 0 && waysOut && <NothingFound view={view} waysOut={waysOut} />}
             {total > 0 && <Results view={view} map={map} />}
             <ResultExports view={view} />
+            <KeepSearch view={view} />
           </section>
         </div>
       </div>

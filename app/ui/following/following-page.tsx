@@ -1,0 +1,60 @@
+import type { MetaDescriptor } from "@remix-run/react";
+import type { FollowedLine } from "~/domain/following/followed";
+import { translator } from "~/i18n/translate";
+import { type Choice, SelectField } from "~/ui/form/fields";
+import { Form, FormErrors } from "~/ui/form/form";
+import type { Refused } from "~/ui/form/read-form";
+import { Page, Part } from "~/ui/layout/page";
+import { ButtonForm, Line, LineList } from "~/ui/membership/line-list";
+import { frameOf, pageMeta } from "~/ui/meta";
+import { ToldNav } from "~/ui/notifications/told-nav";
+import { useTranslation } from "~/ui/translation";
+import { followedKinds } from "~db/schema/telling";
+
+interface Props {
+  followed: FollowedLine[];
+  /** Those that are not followed yet. */
+  themes: Choice[];
+  refused?: Refused;
+}
+
+/** Everything that a person follows, by its kind. */
+export function FollowingPage({ followed, themes, refused }: Props) {
+  const { t } = useTranslation();
+  const title = t("following.title");
+  const groups = followedKinds.map((kind) => ({ kind, lines: followed.filter((line) => line.kind === kind) }));
+  return (
+    <Page title={title} lead={t("following.lead")} crumbs={[{ name: title }]} aside={<ToldNav here="following" />}>
+      <FormErrors id="unfollow" labels={{}} refused={refused} />
+      {followed.length === 0 && <p>{t("following.empty")}</p>}
+      {groups.map(
+        ({ kind, lines }) =>
+          lines.length > 0 && (
+            <Part key={kind} id={kind} title={kind === "theme" ? t("following.themes") : t(`kinds.${kind}`)}>
+              <LineList>
+                {lines.map(({ id, name, path }) => (
+                  <Line key={id} title={<a href={path}>{name}</a>}>
+                    <ButtonForm form="unfollow" fields={{ kind, id }} label={t("following.unfollow")} about={name} />
+                  </Line>
+                ))}
+              </LineList>
+            </Part>
+          ),
+      )}
+      {themes.length > 0 && (
+        <Part id="add" title={t("following.addTheme")}>
+          <Form id="follow" labels={{ id: t("following.theme") }} refused={refused} submit={t("following.follow")}>
+            <input type="hidden" name="kind" value="theme" />
+            <SelectField name="id" choices={themes} />
+          </Form>
+        </Part>
+      )}
+    </Page>
+  );
+}
+
+export function followingMeta(matches: Parameters<typeof frameOf>[0]): MetaDescriptor[] {
+  const frame = frameOf(matches);
+  const t = translator(frame.language);
+  return pageMeta(frame, { title: t("following.title"), description: t("following.lead"), noIndex: true });
+}
