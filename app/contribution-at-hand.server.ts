@@ -3,6 +3,7 @@ import { type Contribution, valuesOf } from "~/domain/contributions/contribution
 import { canEdit, canRead, canSeeHistory, canSubmit, canWithdraw } from "~/domain/contributions/contribution-policy";
 import { getContribution } from "~/domain/contributions/contribution-queries.server";
 import type { Actor } from "~/domain/people/person-policy";
+import { canSeeReview } from "~/domain/reviews/review-policy";
 import { readActor, readSession, requireActor } from "~/signed-in.server";
 import type { ContributionHead, ContributionPageName } from "~/ui/contribution/contribution-frame";
 import { typedIn } from "~/ui/form/typed";
@@ -68,6 +69,7 @@ export function headOf({ actor, contribution }: AtHand): ContributionHead {
     authors: canEdit(actor, contribution),
     factCheck: kind === "case-study" && (mine || factCheck !== null),
     submit: canSubmit(actor, contribution) || canWithdraw(actor, contribution),
+    review: canSeeReview(actor, contribution),
   };
   const pages = (Object.keys(may) as ContributionPageName[]).filter((page) => may[page]);
   return { id, kind, status, title: values.title ?? "", language: values.language || "en", pages };

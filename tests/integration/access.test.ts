@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { openRound } from "~/domain/reviews/open-round.server";
 import type { Db } from "~db/client.server";
 import { type AccessRule, accessRules, type Role, roles } from "../support/access-rules";
 import type { BrowserStandIn } from "../support/browser-stand-in";
@@ -29,6 +30,7 @@ async function readPatterns(): Promise<string[]> {
 /** Words of a draft, and of what was submitted to the network `own`, that must not reach others. */
 const draftWord = "zebrafinchlantern";
 const submittedWord = "quokkathimble";
+const reviewedWord = "axolotlteapot";
 
 interface World {
   server: NetworkServer;
@@ -66,6 +68,7 @@ async function makeWorld(): Promise<World> {
   const submitted = await addContribution(db, memberId, { word: submittedWord, submitted: true });
   const deleted = await addContribution(db, memberId, { word: draftWord });
   const withdrawn = await addContribution(db, memberId, { word: submittedWord, submitted: true });
+  const { reviewed, assignment } = await addReviewed(db, memberId, made.reviewer?.id ?? "");
   const invitation = randomUUID();
   await db
     .insertInto("invitation")
@@ -86,6 +89,7 @@ async function makeWorld(): Promise<World> {
   ) as World["browsers"];
   const ids = {
     ...{ draft, submitted, deleted, withdrawn, invitation, member: memberId },
+    ...{ reviewed, assignment },
     ...(await addCurated(db)),
     ...{ asking: asking.id, hidden: asking.id, listed: listed.id },
   };
@@ -131,6 +135,25 @@ async function addContribution(
   }
   if (submitted) await db.insertInto("fact_check").values({ contribution_id: id, asked_at: at }).execute();
   return id;
+}
+
+/** A contribution in review, with a reviewer who has accepted. */
+async function addReviewed(db: Db, author: string, reviewer: string) {
+  const reviewed = await addContribution(db, author, { word: reviewedWord, submitted: true });
+  await db.updateTable("contribution").set({ status: "in-review" }).where("id", "=", reviewed).execute();
+  await db.deleteFrom("fact_check").where("contribution_id", "=", reviewed).execute();
+  const round = await openRound(db, { id: reviewed, networkId: "own", revision: 4 }, undefined, new Date());
+  const review = randomUUID();
+  await db.insertInto("review").values({ id: review, round_id: round.id, revision: 0 }).execute();
+  const assignment = randomUUID();
+  await db
+    .insertInto("review_assignment")
+    .values({
+      ...{ id: assignment, review_id: review, person_id: reviewer, part: "single", state: "accepted" },
+      ...{ due_on: "2099-01-01", invited_at: round.openedAt, may_publish: 0, signs: 0, listed: 0 },
+    })
+    .execute();
+  return { reviewed, assignment };
 }
 
 type Verdict = "allowed" | "refused" | "no such method" | "failed";
@@ -184,6 +207,7 @@ test("every address of the route manifest says who may read and send what, and k
   const mayRead: Record<string, readonly Role[]> = {
     [draftWord]: ["member"],
     [submittedWord]: ["member", "coordinator", "official"],
+    [reviewedWord]: ["member", "coordinator", "reviewer"],
   };
   const judge = (
     what: string,

@@ -65,6 +65,13 @@ const ofSubmitted = (page: string, get: readonly Role[], post?: readonly Role[],
   ...(post && { post, form: form ?? {} }),
 });
 
+/** An accepted assignment of the network's reviewer. */
+const ofReview = (page: string, form?: Fields): AccessRule => ({
+  at: `/reviews/{assignment}${page}`,
+  get: ["reviewer"],
+  ...(form && { post: ["reviewer"], form }),
+});
+
 /** Who may do what at each address of the route manifest. An address that is not here fails the test. */
 export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/": read,
@@ -305,6 +312,51 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
       allowed: { form: "withdraw" },
     },
   ],
+  // A coordinator who was slower than another reads what stands, and not that there is nothing.
+  "/contributions/:id/review": [
+    { at: "/contributions/{draft}/review", get: none, post: none },
+    {
+      at: "/contributions/{submitted}/review",
+      get: ["member", "coordinator"],
+      post: ["member", "coordinator"],
+      form: { form: "decline", reason: "No.", seenStatus: "submitted", seenRound: "0" },
+    },
+    {
+      at: "/contributions/{reviewed}/review",
+      get: ["member", "coordinator"],
+      post: ["member", "coordinator"],
+      form: { form: "cancel", assignment: "{assignment}" },
+    },
+  ],
+  "/contributions/:id/review/reviewers": {
+    at: "/contributions/{reviewed}/review/reviewers",
+    get: ["coordinator"],
+    post: ["coordinator"],
+    form: { form: "invite", reviewer: "{member}", days: "21" },
+  },
+  "/contributions/:id/review/decide": {
+    at: "/contributions/{reviewed}/review/decide",
+    get: ["coordinator"],
+    post: ["coordinator"],
+    form: { form: "decide", verb: "accept", seenStatus: "in-review", seenRound: "1" },
+  },
+  "/contributions/:id/review/answer": {
+    at: "/contributions/{reviewed}/review/answer",
+    get: none,
+    post: none,
+    form: { form: "resubmit" },
+  },
+  "/reviews": { get: signedIn },
+  "/reviews/:id": ofReview("", { form: "decline-review", reason: "time" }),
+  "/reviews/:id/text": ofReview("/text"),
+  "/reviews/:id/changed": { at: "/reviews/{assignment}/changed", get: none },
+  "/reviews/:id/submit": ofReview("/submit", { form: "submit-review" }),
+  "/reviews/:id/changes": ofReview("/changes"),
+  "/reviews/:id/save": {
+    at: "/reviews/{assignment}/save",
+    post: ["reviewer"],
+    form: { "revision.strengths": "0", strengths: "Mine" },
+  },
   "/contributions/:id/fact-check": [
     ofDraft("/fact-check", { form: "ask" }),
     ofSubmitted("/fact-check", readers, readers, { form: "answer", answer: "confirmed" }),

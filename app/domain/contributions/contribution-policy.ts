@@ -5,7 +5,7 @@ import { after } from "./states";
 
 type Judged = Pick<Contribution, "kind" | "status" | "networkId" | "cityId" | "authors" | "factCheck">;
 
-const editable: readonly ContributionStatus[] = ["draft"];
+const editable: readonly ContributionStatus[] = ["draft", "changes-requested"];
 
 const isAuthor = (actor: Actor, { authors }: Judged): boolean =>
   actor !== null && authors.some(({ personId }) => personId === actor.person.id);

@@ -1,5 +1,7 @@
 import type { Doer } from "~/domain/audit/doer";
 import { forbidden } from "~/domain/forbidden";
+import { listCoordinators } from "~/domain/memberships/membership-queries.server";
+import { tell } from "~/domain/notifications/tell.server";
 import type { Db } from "~db/client.server";
 import { missingFields } from "./completeness";
 import { valuesOf } from "./contribution";
@@ -28,6 +30,19 @@ export async function submitContribution(db: Db, doer: Doer, id: string, network
       .set({ network_id: networkId, submitted_at: doer.at.toISOString() })
       .where("id", "=", id)
       .execute();
+    const own = contribution.authors.map(({ personId }) => personId);
+    const coordinators = (await listCoordinators(trx, networkId)).map((one) => one.id);
+    await tell(
+      trx,
+      coordinators.filter((one) => !own.includes(one)),
+      {
+        kind: "contribution-submitted",
+        subject: { kind: "contribution", id },
+        details: { title: contribution.fields.title?.value ?? "", path: `/contributions/${id}/review` },
+        waits: true,
+      },
+      doer.at,
+    );
     return { submitted: true };
   });
 }

@@ -190,7 +190,7 @@ export function enableEditor(form: HTMLFormElement): void {
     button.hidden = false;
     button.addEventListener("click", () => {
       addRow(rows);
-      rows.lastElementChild?.querySelector<HTMLElement>("input, select")?.focus();
+      rows.lastElementChild?.querySelector<HTMLElement>("input, select, textarea")?.focus();
     });
   }
 

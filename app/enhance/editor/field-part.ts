@@ -7,6 +7,9 @@ type Row = Record<string, string>;
 export const fill = (text: string, values: Record<string, string | number>) =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
 
+const isBox = (control: Control): control is HTMLInputElement =>
+  control.type === "checkbox" || control.type === "radio";
+
 const asItStands = (control: Control) => ({
   value: control.value,
   checked: control instanceof HTMLInputElement && control.checked,
@@ -55,7 +58,7 @@ export class FieldPart {
     const body = new URLSearchParams();
     for (const control of this.#controls()) {
       const { value, checked } = stateOf(control);
-      if (control.type !== "checkbox" || checked) body.append(control.name, value);
+      if (!isBox(control) || checked) body.append(control.name, value);
     }
     return body.toString();
   }
@@ -71,8 +74,7 @@ export class FieldPart {
     const lines = [...body.keys()].map((name) => Number(name.split(".")[1] ?? 0));
     this.#growTo(Math.max(0, ...lines) + 1);
     for (const control of this.#controls()) {
-      if (control instanceof HTMLInputElement && control.type === "checkbox")
-        control.checked = body.getAll(control.name).includes(control.value);
+      if (isBox(control)) control.checked = body.getAll(control.name).includes(control.value);
       else control.value = body.get(control.name) ?? "";
     }
     this.count();
@@ -125,7 +127,7 @@ export function addRow(rows: Element): void {
   if (!(next instanceof HTMLElement)) return;
   const number = rows.children.length;
   const renumber = (text: string) => text.replace(/\.\d+\./, `.${number}.`);
-  for (const control of next.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
+  for (const control of next.querySelectorAll<Control>("input, select, textarea")) {
     control.name = renumber(control.name);
     control.id = renumber(control.id);
     control.value = "";

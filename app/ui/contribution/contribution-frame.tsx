@@ -20,7 +20,8 @@ export type ContributionPageName =
   | "history"
   | "authors"
   | "factCheck"
-  | "submit";
+  | "submit"
+  | "review";
 
 const paths: Record<ContributionPageName, string> = {
   write: "/edit",
@@ -31,6 +32,7 @@ const paths: Record<ContributionPageName, string> = {
   authors: "/authors",
   factCheck: "/fact-check",
   submit: "/submit",
+  review: "/review",
 };
 
 interface FrameProps {

@@ -13,7 +13,8 @@ type Title =
   | "authors"
   | "factCheck"
   | "submit"
-  | "delete";
+  | "delete"
+  | "review";
 
 /** The head of a page of what is being written: named for its writers, and for nobody else's index. */
 export function contributionMeta(

@@ -1,0 +1,42 @@
+import type { Doer } from "~/domain/audit/doer";
+import { recordEvent } from "~/domain/audit/record-event.server";
+import type { Db } from "~db/client.server";
+import type { AssignmentState, ReviewAssignmentTable } from "~db/schema/review";
+import { type AssignmentVerb, afterMove } from "./assignment";
+
+/** Somebody else moved the assignment on meanwhile, or it cannot be moved so. Routes answer 409. */
+export class AssignmentMoved extends Error {
+  constructor(readonly state: AssignmentState) {
+    super(`The assignment is ${state} by now.`);
+  }
+}
+
+/**
+ * The only thing that changes an assignment's state, with its audit event and what belongs to the move.
+ * @throws AssignmentMoved
+ */
+export async function moveAssignment(
+  trx: Db,
+  doer: Doer,
+  { id, state, contributionId }: { id: string; state: AssignmentState; contributionId: string },
+  verb: AssignmentVerb,
+  changes: Partial<ReviewAssignmentTable> = {},
+): Promise<void> {
+  const to = afterMove(state, verb);
+  if (!to) throw new AssignmentMoved(state);
+  const { numUpdatedRows } = await trx
+    .updateTable("review_assignment")
+    .set({ ...changes, state: to })
+    .where("id", "=", id)
+    .where("state", "=", state)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    const now = await trx.selectFrom("review_assignment").select("state").where("id", "=", id).executeTakeFirst();
+    throw new AssignmentMoved(now?.state ?? state);
+  }
+  await recordEvent(trx, doer, {
+    action: verb,
+    subject: { kind: "assignment", id },
+    details: { contribution: contributionId, from: state, to },
+  });
+}
