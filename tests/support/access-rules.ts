@@ -246,6 +246,8 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
     { form: "add-city", city: "other-city" },
     { form: "remove-city", city: "own-city" },
   ),
+  "/networks/:slug/queue": { at: "/networks/own/queue", get: coordinators },
+  "/networks/:slug/statistics": { at: "/networks/own/statistics", get: coordinators },
   "/networks/:slug/policies": desk("policies", {
     form: "policies",
     joinPolicy: "open",

@@ -46,7 +46,8 @@ export function NetworkParts({
     <>
       {manages && (
         <p>
-          <a href={`/networks/${network.id}/members`}>{t("network.manage")}</a>
+          <a href={`/networks/${network.id}/members`}>{t("network.manage")}</a> ·{" "}
+          <a href={`/networks/${network.id}/queue`}>{t("network.queue.title")}</a>
         </p>
       )}
       {network.parent && (
