@@ -97,9 +97,21 @@ export const commands: Command[] = [
     run: envCommand,
   },
   {
+    verb: "backup",
+    takes: "FOLDER",
+    about: "Copies database and files, as they are at one moment, into a new folder; the server may run.",
+    run: async (args) => (await import("./backup")).backupCommand(args, open),
+  },
+  {
+    verb: "restore",
+    takes: "FOLDER",
+    about: "Puts a backup into the empty data folder; a damaged one is refused.",
+    run: async (args) => (await import("./restore")).restoreCommand(args, readEnv(process.env)),
+  },
+  {
     verb: "doctor",
     takes: "[--json]",
-    about: "Checks the database file, its references and the search index.",
+    about: "Checks the database file, its references, the files and the search index.",
     run: async (args) => (await import("./doctor")).doctorCommand(args, open),
   },
 ];

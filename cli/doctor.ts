@@ -1,6 +1,9 @@
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { sql } from "kysely";
+import { listStoredFiles } from "~/domain/files/file-queries.server";
 import type { Services } from "~/services.server";
+import { describeFile } from "./backup-manifest";
 
 interface Finding {
   check: string;
@@ -13,7 +16,8 @@ export async function doctorCommand(args: string[], open: () => Promise<Services
   const { values } = parseArgs({ args, options: { json: { type: "boolean" } } });
   const services = await open();
   try {
-    const findings = [await checkFile(services), await checkReferences(services), await checkIndex(services)];
+    const findings = [await checkFile(services), await checkReferences(services), await checkFiles(services)];
+    findings.push(await checkIndex(services));
     if (values.json) console.log(JSON.stringify(findings));
     else for (const { check, ok, detail } of findings) console.log(`${ok ? "ok   " : "wrong"}  ${check}: ${detail}`);
     return findings.every(({ ok }) => ok) ? 0 : 1;
@@ -37,6 +41,18 @@ async function checkReferences({ readDb }: Services): Promise<Finding> {
     ok: rows.length === 0,
     detail: rows.length === 0 ? "all lead somewhere" : `${rows.length} lead nowhere, in ${tables}`,
   };
+}
+
+/** Every file that is named is there, with the bytes that its name tells. */
+async function checkFiles({ readDb, files }: Services): Promise<Finding> {
+  const named = await listStoredFiles(readDb);
+  const wrong: string[] = [];
+  for (const sha256 of named) {
+    const found = await describeFile(dirname(files.pathOf(sha256)), sha256).catch(() => null);
+    if (found?.sha256 !== sha256) wrong.push(found ? `${sha256} is damaged` : `${sha256} is missing`);
+  }
+  const detail = wrong.length === 0 ? `${named.length}, as they were taken` : wrong.join("; ");
+  return { check: "files", ok: wrong.length === 0, detail };
 }
 
 async function checkIndex({ indexes, now }: Services): Promise<Finding> {

@@ -96,3 +96,26 @@ async function findCollectionPicture(db: Db, sha256: string): Promise<Omit<Reada
     .executeTakeFirst();
   return row && { name: "picture.webp", mediaType: "image/webp", bytes: row.bytes ?? 0 };
 }
+
+/** The hashes of all bytes that the database names: files of contributions, pictures of collections. */
+export async function listStoredFiles(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("contribution_file")
+    .select("sha256")
+    .union(
+      db
+        .selectFrom("collection")
+        .where("picture_sha256", "is not", null)
+        .select("picture_sha256 as sha256")
+        .$narrowType<{ sha256: string }>(),
+    )
+    .union(
+      db
+        .selectFrom("collection_version")
+        .where("picture_sha256", "is not", null)
+        .select("picture_sha256 as sha256")
+        .$narrowType<{ sha256: string }>(),
+    )
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
+}
