@@ -3,6 +3,7 @@ import { type Contribution, valuesOf } from "~/domain/contributions/contribution
 import { canEdit, canRead, canSeeHistory, canSubmit, canWithdraw } from "~/domain/contributions/contribution-policy";
 import { getContribution } from "~/domain/contributions/contribution-queries.server";
 import type { Actor } from "~/domain/people/person-policy";
+import { canPublish, canRetire, canRevise } from "~/domain/publication/publication-policy";
 import { canSeeReview } from "~/domain/reviews/review-policy";
 import { readActor, readSession, requireActor } from "~/signed-in.server";
 import type { ContributionHead, ContributionPageName } from "~/ui/contribution/contribution-frame";
@@ -70,6 +71,9 @@ export function headOf({ actor, contribution }: AtHand): ContributionHead {
     factCheck: kind === "case-study" && (mine || factCheck !== null),
     submit: canSubmit(actor, contribution) || canWithdraw(actor, contribution),
     review: canSeeReview(actor, contribution),
+    publish: canPublish(actor, contribution),
+    revise: canRevise(actor, contribution),
+    retire: canRetire(actor, contribution),
   };
   const pages = (Object.keys(may) as ContributionPageName[]).filter((page) => may[page]);
   return { id, kind, status, title: values.title ?? "", language: values.language || "en", pages };

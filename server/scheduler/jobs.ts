@@ -1,3 +1,4 @@
+import { forgetAddresses } from "~/domain/audit/forget-addresses.server";
 import { purgeFiles } from "~/domain/files/purge-files.server";
 import { tellFollowers } from "~/domain/following/tell-followers.server";
 import type { JobName } from "~/domain/jobs/job";
@@ -27,6 +28,7 @@ export function createJobs({ db, files, postman, search }: Services, origin: str
       await purgeNotifications(db, now);
       await postman.removeFiles(await purgeAccounts(db, now));
       await purgeFiles(db, files, now);
+      await forgetAddresses(db, now);
     },
   };
 }

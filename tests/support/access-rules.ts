@@ -359,6 +359,9 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
     post: ["reviewer"],
     form: { "revision.strengths": "0", strengths: "Mine" },
   },
+  "/contributions/:id/publish": ofSubmitted("/publish", none, none, { form: "publish" }),
+  "/contributions/:id/retire": ofSubmitted("/retire", none, none, { form: "withdraw", reason: "x", sure: "yes" }),
+  "/contributions/:id/revise": ofSubmitted("/revise", none, none, { form: "revise" }),
   "/contributions/:id/fact-check": [
     ofDraft("/fact-check", { form: "ask" }),
     ofSubmitted("/fact-check", readers, readers, { form: "answer", answer: "confirmed" }),

@@ -94,7 +94,7 @@ function toCsl(source: Citable, address: string) {
     ...(source.date ? { issued: { "date-parts": [source.date.slice(0, 10).split("-").map(Number)] } } : {}),
     // Who signs as author is not named again as publisher.
     ...(source.publisher && !source.authors.includes(source.publisher) ? { publisher: source.publisher } : {}),
-    ...(source.partOf ? { "container-title": source.partOf } : {}),
+    ...(source.partOf && source.partOf !== source.publisher ? { "container-title": source.partOf } : {}),
     ...(source.version ? { version: source.version } : {}),
   };
 }

@@ -23,6 +23,7 @@ export const notificationKinds = [
   "contribution-declined",
   "contribution-published",
   "contribution-withdrawn",
+  "contribution-archived",
   "fact-check-answered",
   "followed-published",
   "search-alert",

@@ -21,7 +21,10 @@ export type ContributionPageName =
   | "authors"
   | "factCheck"
   | "submit"
-  | "review";
+  | "review"
+  | "publish"
+  | "revise"
+  | "retire";
 
 const paths: Record<ContributionPageName, string> = {
   write: "/edit",
@@ -33,6 +36,9 @@ const paths: Record<ContributionPageName, string> = {
   factCheck: "/fact-check",
   submit: "/submit",
   review: "/review",
+  publish: "/publish",
+  revise: "/revise",
+  retire: "/retire",
 };
 
 interface FrameProps {

@@ -14,7 +14,10 @@ type Title =
   | "factCheck"
   | "submit"
   | "delete"
-  | "review";
+  | "review"
+  | "publish"
+  | "revise"
+  | "retire";
 
 /** The head of a page of what is being written: named for its writers, and for nobody else's index. */
 export function contributionMeta(
