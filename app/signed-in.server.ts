@@ -9,6 +9,13 @@ import type { Refused } from "~/ui/form/read-form";
 /** The answer may name the reader: nobody keeps it. Each page of a person's own says `export const headers = personal`. */
 export const personal = () => ({ "Cache-Control": "private, no-store" });
 
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    /** The cookie of the session's new id, which the answer sets whatever it is. */
+    renewedCookie?: string;
+  }
+}
+
 const sessions = new WeakMap<AppLoadContext, Promise<SignedIn | null>>();
 
 /** Who is signed in; asked once a request, and without a query where there is no cookie. */
@@ -16,7 +23,10 @@ export function readSession(context: AppLoadContext, request: Request): Promise<
   const known = sessions.get(context);
   if (known) return known;
   const { sessions: all } = context.services;
-  const found = all.read(request.headers.get("Cookie"), isSecure(context, request));
+  const found = all.read(request.headers.get("Cookie"), isSecure(context, request)).then((signedIn) => {
+    context.renewedCookie = signedIn?.cookie;
+    return signedIn;
+  });
   sessions.set(context, found);
   return found;
 }
@@ -70,6 +80,7 @@ export async function signInAs(context: AppLoadContext, request: Request, person
   const browser = { userAgent: request.headers.get("User-Agent"), address: context.address };
   const device = await rememberDevice(db, personId, deviceOf(request), now());
   const cookie = await all.start(personId, browser, cookies, secure);
+  context.renewedCookie = undefined;
   // What is left of this request is already answered to the person.
   sessions.set(context, all.read(cookie, secure));
   return new Headers([
@@ -81,6 +92,7 @@ export async function signInAs(context: AppLoadContext, request: Request, person
 export async function signOut(context: AppLoadContext, request: Request): Promise<Headers> {
   const cookie = await context.services.sessions.end(request.headers.get("Cookie"), isSecure(context, request));
   sessions.set(context, Promise.resolve(null));
+  context.renewedCookie = undefined;
   return new Headers({ "Set-Cookie": cookie });
 }
 

@@ -15,6 +15,7 @@ import * as review from "./migrations/0012-review.server";
 import * as telling from "./migrations/0013-telling.server";
 import * as curating from "./migrations/0014-curating.server";
 import * as links from "./migrations/0015-links.server";
+import * as sessionRenewal from "./migrations/0016-people.server";
 
 /** In order; released migrations never change. */
 const migrations = {
@@ -33,6 +34,7 @@ const migrations = {
   "0013-telling": telling,
   "0014-curating": curating,
   "0015-links": links,
+  "0016-people": sessionRenewal,
 };
 
 /** The database was written by a newer Polylogue than this one. */

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptInvitation } from "~/domain/memberships/accept-invitation.server";
 import { findInvitation, listInvitationsFor } from "~/domain/memberships/invitation-queries.server";
 import { invitationIdForm } from "~/domain/memberships/membership-forms";
-import { personal, readSession, refuse, requireActor, requireSession } from "~/signed-in.server";
+import { doing, personal, readSession, refuse, requireActor, requireSession } from "~/signed-in.server";
 import { readForm, refuseField } from "~/ui/form/read-form";
 import { InvitedPage, invitedMeta } from "~/ui/membership/invited-page";
 
@@ -26,13 +26,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { db, now } = context.services;
+  const { db } = context.services;
   const { person } = await requireSession(context, request);
   const actor = await requireActor(context, request);
   const form = await request.formData();
   const { data, refused } = readForm(invitationIdForm, form);
   if (refused) return refuse(context, refused);
-  const networkId = await acceptInvitation(db, { actor, email: person.email, invitationId: data.invitation }, now());
+  const networkId = await acceptInvitation(db, doing(context, actor), {
+    email: person.email,
+    invitationId: data.invitation,
+  });
   return networkId === null ? refuse(context, refuseField(form, "", "form.gone")) : redirect(`/networks/${networkId}`);
 }
 

@@ -14,7 +14,7 @@ import { getNetwork, listNetworks } from "~/domain/networks/network-detail-queri
 import { canManageNetwork } from "~/domain/networks/network-policy";
 import { getBody } from "~/domain/networks/network-queries.server";
 import { listSimilar } from "~/domain/search/similar-entries.server";
-import { mailOrigin, readActor, refuse, requireActor } from "~/signed-in.server";
+import { doing, mailOrigin, readActor, refuse, requireActor } from "~/signed-in.server";
 import { readForm, refuseField } from "~/ui/form/read-form";
 import { BodyPageView, bodyMeta } from "~/ui/network/body-page";
 import { NetworkParts } from "~/ui/network/network-parts";
@@ -50,19 +50,19 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { db, readDb, now, postman } = context.services;
+  const { db, readDb, postman } = context.services;
   const actor = await requireActor(context, request);
   const network = orNotFound(await getNetwork(readDb, params.slug ?? ""));
   const form = await request.formData();
   if (form.get("form") === "leave") {
     const { refused } = readForm(removalForm, form);
     if (refused) return refuse(context, refused);
-    const left = await leaveNetwork(db, actor, network.id);
+    const left = await leaveNetwork(db, doing(context, actor), network.id);
     return left ? redirect(`/networks/${network.id}`) : refuse(context, refuseField(form, "", "form.lastCoordinator"));
   }
   const { data, refused } = readForm(requestForm, form);
   if (refused) return refuse(context, refused);
-  await joinNetwork(db, { actor, network, ...data, origin: mailOrigin(context, request) }, now());
+  await joinNetwork(db, doing(context, actor), { network, ...data, origin: mailOrigin(context, request) });
   postman.wake();
   return redirect(`/networks/${network.id}`);
 }

@@ -5,7 +5,7 @@ import { listNetworkCities, listOtherCities } from "~/domain/networks/network-ci
 import { cityForm } from "~/domain/networks/network-forms";
 import { removeCity } from "~/domain/networks/remove-city.server";
 import { requireCoordinator } from "~/network-desk.server";
-import { personal, refuse } from "~/signed-in.server";
+import { doing, personal, refuse } from "~/signed-in.server";
 import { readForm, refuseField } from "~/ui/form/read-form";
 import { NetworkCitiesPage } from "~/ui/membership/network-cities-page";
 import { deskMeta } from "~/ui/membership/network-desk";
@@ -30,9 +30,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const { data, refused } = readForm(cityForm, form);
   if (refused) return refuse(context, refused);
-  const change = { actor, networkId: network.id, cityId: data.city };
+  const doer = doing(context, actor);
+  const change = { networkId: network.id, cityId: data.city };
   const removes = form.get("form") === "remove-city";
-  const done = removes ? await removeCity(db, change) : await addCity(db, change);
+  const done = removes ? await removeCity(db, doer, change) : await addCity(db, doer, change);
   if (!done) return refuse(context, refuseField(form, removes ? "" : "city", removes ? "form.gone" : "form.wrong"));
   return redirect(`/networks/${network.id}/cities?done=${removes ? "cityRemoved" : "cityAdded"}`);
 }

@@ -6,7 +6,7 @@ import { invitationForm, invitationIdForm } from "~/domain/memberships/membershi
 import { withdrawInvitation } from "~/domain/memberships/withdraw-invitation.server";
 import { readLanguage } from "~/i18n/language";
 import { requireCoordinator } from "~/network-desk.server";
-import { mailOrigin, personal, refuse } from "~/signed-in.server";
+import { doing, mailOrigin, personal, refuse } from "~/signed-in.server";
 import { readForm, refuseField } from "~/ui/form/read-form";
 import { InvitationsPage } from "~/ui/membership/invitations-page";
 import { deskMeta } from "~/ui/membership/network-desk";
@@ -28,7 +28,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { db, now, postman } = context.services;
   const { actor, network } = await requireCoordinator(context, request, params.slug);
   const here = `/networks/${network.id}/invitations`;
-  const sender = { actor, network, language: readLanguage(request), origin: mailOrigin(context, request) };
+  const doer = doing(context, actor);
+  const sender = { network, language: readLanguage(request), origin: mailOrigin(context, request) };
   const form = await request.formData();
   if (form.get("form") === "withdraw" || form.get("form") === "resend") {
     const { data, refused } = readForm(invitationIdForm, form);
@@ -36,19 +37,18 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const invitation = await getInvitation(db, data.invitation, now());
     if (invitation?.network.id !== network.id) return refuse(context, refuseField(form, "", "form.gone"));
     if (form.get("form") === "withdraw") {
-      await withdrawInvitation(db, { actor, networkId: network.id, invitationId: invitation.id }, now());
+      await withdrawInvitation(db, doer, { networkId: network.id, invitationId: invitation.id });
       return redirect(`${here}?done=withdrawn`);
     }
     const again = { ...sender, emails: [invitation.email], roles: invitation };
-    if (!(await invitePeople(db, again, now())))
-      return refuse(context, refuseField(form, "", "form.oftenInvited"), 429);
+    if (!(await invitePeople(db, doer, again))) return refuse(context, refuseField(form, "", "form.oftenInvited"), 429);
     postman.wake();
     return redirect(`${here}?done=resent`);
   }
   const { data, refused } = readForm(invitationForm, form);
   if (refused) return refuse(context, refused);
   const roles = { coordinator: data.roles.includes("coordinator"), reviewer: data.roles.includes("reviewer") };
-  const sent = await invitePeople(db, { ...sender, emails: data.emails, roles }, now());
+  const sent = await invitePeople(db, doer, { ...sender, emails: data.emails, roles });
   if (!sent) return refuse(context, refuseField(form, "", "form.oftenInvited"), 429);
   postman.wake();
   return redirect(`${here}?done=invited`);

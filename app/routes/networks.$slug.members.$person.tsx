@@ -7,7 +7,7 @@ import { nameOfficial } from "~/domain/memberships/name-official.server";
 import { removeMember } from "~/domain/memberships/remove-member.server";
 import { listNetworkCities } from "~/domain/networks/network-city-queries.server";
 import { requireCoordinator } from "~/network-desk.server";
-import { mailOrigin, personal, refuse } from "~/signed-in.server";
+import { doing, mailOrigin, personal, refuse } from "~/signed-in.server";
 import type { FormMessage } from "~/ui/form/form-message";
 import { readForm, refuseField } from "~/ui/form/read-form";
 import { MemberPage } from "~/ui/membership/member-page";
@@ -37,15 +37,16 @@ const messages: Record<"gone" | "last-coordinator" | "city", FormMessage> = {
 };
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { db, now, postman } = context.services;
+  const { db, postman } = context.services;
   const { actor, network } = await requireCoordinator(context, request, params.slug);
+  const doer = doing(context, actor);
   const personId = params.person ?? "";
   const form = await request.formData();
   const here = `/networks/${network.id}/members`;
   if (form.get("form") === "remove") {
     const { refused } = readForm(removalForm, form);
     if (refused) return refuse(context, refused);
-    const problem = await removeMember(db, { actor, network, personId }, now());
+    const problem = await removeMember(db, doer, { network, personId });
     if (problem) return refuse(context, refuseField(form, "", messages[problem]));
     postman.wake();
     return redirect(`${here}?done=removed`);
@@ -53,8 +54,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (form.get("form") === "official") {
     const { data, refused } = readForm(officialForm, form);
     if (refused) return refuse(context, refused);
-    const naming = { actor, network, personId, ...data, origin: mailOrigin(context, request) };
-    const problem = await nameOfficial(db, naming, now());
+    const naming = { network, personId, ...data, origin: mailOrigin(context, request) };
+    const problem = await nameOfficial(db, doer, naming);
     if (problem) return refuse(context, refuseField(form, problem === "city" ? "cities" : "", messages[problem]));
     postman.wake();
     return redirect(`${here}/${personId}?done=official`);
@@ -62,7 +63,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { data, refused } = readForm(rolesForm, form);
   if (refused) return refuse(context, refused);
   const roles = { coordinator: data.roles.includes("coordinator"), reviewer: data.roles.includes("reviewer") };
-  const problem = await changeRoles(db, { actor, networkId: network.id, personId, roles }, now());
+  const problem = await changeRoles(db, doer, { networkId: network.id, personId, roles });
   if (problem) return refuse(context, refuseField(form, "roles", messages[problem]));
   return redirect(
     actor.person.id === personId && !roles.coordinator ? `/networks/${network.id}` : `${here}/${personId}?done=roles`,

@@ -5,7 +5,7 @@ import { personForm } from "~/domain/memberships/membership-forms";
 import { listMemberDetails } from "~/domain/memberships/membership-queries.server";
 import { listNetworkCities } from "~/domain/networks/network-city-queries.server";
 import { requireCoordinator } from "~/network-desk.server";
-import { mailOrigin, personal, refuse } from "~/signed-in.server";
+import { doing, mailOrigin, personal, refuse } from "~/signed-in.server";
 import { readForm, refuseField } from "~/ui/form/read-form";
 import { MembersPage } from "~/ui/membership/members-page";
 import { deskMeta } from "~/ui/membership/network-desk";
@@ -25,14 +25,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { db, now, postman } = context.services;
+  const { db, postman } = context.services;
   const { actor, network } = await requireCoordinator(context, request, params.slug);
   const form = await request.formData();
   const { data, refused } = readForm(personForm, form);
   if (refused) return refuse(context, refused);
   const accept = form.get("form") === "accept";
-  const decision = { actor, network, personId: data.person, accept, origin: mailOrigin(context, request) };
-  if (!(await decideRequest(db, decision, now()))) return refuse(context, refuseField(form, "", "form.gone"));
+  const decision = { network, personId: data.person, accept, origin: mailOrigin(context, request) };
+  if (!(await decideRequest(db, doing(context, actor), decision)))
+    return refuse(context, refuseField(form, "", "form.gone"));
   postman.wake();
   return redirect(`/networks/${network.id}/members?done=${accept ? "accepted" : "declined"}`);
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { changePolicies } from "~/domain/networks/change-policies.server";
 import { policiesForm } from "~/domain/networks/network-forms";
 import { requireCoordinator } from "~/network-desk.server";
-import { personal, refuse } from "~/signed-in.server";
+import { doing, personal, refuse } from "~/signed-in.server";
 import { readForm } from "~/ui/form/read-form";
 import { deskMeta } from "~/ui/membership/network-desk";
 import { PoliciesPage } from "~/ui/membership/policies-page";
@@ -20,7 +20,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { actor, network } = await requireCoordinator(context, request, params.slug);
   const { data, refused } = readForm(policiesForm, await request.formData());
   if (refused) return refuse(context, refused);
-  await changePolicies(context.services.db, { actor, networkId: network.id, policies: data });
+  await changePolicies(context.services.db, doing(context, actor), { networkId: network.id, policies: data });
   return redirect(`/networks/${network.id}/policies?done=policies`);
 }
 

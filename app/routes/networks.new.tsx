@@ -5,7 +5,7 @@ import { createNetwork } from "~/domain/networks/create-network.server";
 import { listNetworks } from "~/domain/networks/network-detail-queries.server";
 import { newNetworkForm } from "~/domain/networks/network-forms";
 import { canCreateNetwork } from "~/domain/networks/network-policy";
-import { mailOrigin, personal, refuse, requireActor } from "~/signed-in.server";
+import { doing, mailOrigin, personal, refuse, requireActor } from "~/signed-in.server";
 import { readForm, refuseField } from "~/ui/form/read-form";
 import { NewNetworkPage, newNetworkMeta } from "~/ui/membership/new-network-page";
 
@@ -17,13 +17,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { db, now, postman, syncIndex } = context.services;
+  const { db, postman, syncIndex } = context.services;
   const actor = await requireActor(context, request);
   if (!canCreateNetwork(actor)) throw forbidden();
   const form = await request.formData();
   const { data, refused } = readForm(newNetworkForm, form);
   if (refused) return refuse(context, refused);
-  const outcome = await createNetwork(db, { actor, network: data, origin: mailOrigin(context, request) }, now());
+  const outcome = await createNetwork(db, doing(context, actor), {
+    network: data,
+    origin: mailOrigin(context, request),
+  });
   if ("wrong" in outcome) {
     return refuse(
       context,

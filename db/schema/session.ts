@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** A browser that is signed in. Its id is known to that browser alone. */
 export interface SessionTable {
   /** SHA-256 of the id, in hexadecimal. */
@@ -11,6 +13,11 @@ export interface SessionTable {
   ends_at: string;
   user_agent: string | null;
   address: string | null;
+  /** 1: what the person may do has changed; the next request gets a new id. */
+  renew: Generated<0 | 1>;
+  /** Requests that were on their way with the id before find the session until `previous_until`. */
+  previous_hash: string | null;
+  previous_until: string | null;
 }
 
 /** A browser in which the person has signed in before: strangers' guesses do not keep it out. */

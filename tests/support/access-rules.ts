@@ -248,6 +248,12 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   ),
   "/networks/:slug/queue": { at: "/networks/own/queue", get: coordinators },
   "/networks/:slug/statistics": { at: "/networks/own/statistics", get: coordinators },
+  "/networks/:slug/edit": desk("edit", {
+    form: "edit-network",
+    name: "Taken over",
+    summary: "By somebody else.",
+    language: "en",
+  }),
   "/networks/:slug/policies": desk("policies", {
     form: "policies",
     joinPolicy: "open",

@@ -1,5 +1,7 @@
+import type { Doer } from "~/domain/audit/doer";
+import { recordEvent } from "~/domain/audit/record-event.server";
 import { forbidden } from "~/domain/forbidden";
-import type { Actor } from "~/domain/people/person-policy";
+import { renewSessions } from "~/domain/people/session-queries.server";
 import type { Db } from "~db/client.server";
 import { getInvitation } from "./invitation-queries.server";
 import { canAcceptInvitation } from "./membership-policy";
@@ -10,13 +12,14 @@ import { canAcceptInvitation } from "./membership-policy";
  */
 export async function acceptInvitation(
   db: Db,
-  { actor, email, invitationId }: { actor: NonNullable<Actor>; email: string; invitationId: string },
-  now: Date,
+  doer: Doer,
+  { email, invitationId }: { email: string; invitationId: string },
 ): Promise<string | null> {
+  const { actor, at: now } = doer;
   return db.transaction().execute(async (trx) => {
     const invitation = await getInvitation(trx, invitationId, now);
     if (!invitation) return null;
-    if (!canAcceptInvitation(actor, invitation, email)) throw forbidden();
+    if (!actor || !canAcceptInvitation(actor, invitation, email)) throw forbidden();
     const at = now.toISOString();
     const { invited_by: invitedBy } = await trx
       .updateTable("invitation")
@@ -42,6 +45,13 @@ export async function acceptInvitation(
       })
       .onConflict((conflict) => conflict.columns(["network_id", "person_id"]).doUpdateSet({ ...decision, ...roles }))
       .execute();
+    await renewSessions(trx, actor.person.id);
+    const { coordinator, reviewer } = invitation;
+    await recordEvent(trx, doer, {
+      action: "accept-invitation",
+      subject: { kind: "network", id: invitation.network.id },
+      details: { invitation: invitationId, coordinator, reviewer },
+    });
     return invitation.network.id;
   });
 }

@@ -1,5 +1,7 @@
+import type { Doer } from "~/domain/audit/doer";
+import { recordEvent } from "~/domain/audit/record-event.server";
 import { forbidden } from "~/domain/forbidden";
-import type { Actor } from "~/domain/people/person-policy";
+import { renewSessions } from "~/domain/people/session-queries.server";
 import type { Db } from "~db/client.server";
 import { canManageMembers, needsAnotherCoordinator } from "./membership-policy";
 import { getMember, listCoordinators } from "./membership-queries.server";
@@ -12,9 +14,10 @@ interface Roles {
 /** Says what a member is besides. @returns what stands in the way, or null */
 export async function changeRoles(
   db: Db,
-  { actor, networkId, personId, roles }: { actor: Actor; networkId: string; personId: string; roles: Roles },
-  now: Date,
+  doer: Doer,
+  { networkId, personId, roles }: { networkId: string; personId: string; roles: Roles },
 ): Promise<"gone" | "last-coordinator" | null> {
+  const { actor, at: now } = doer;
   if (!canManageMembers(actor, { id: networkId })) throw forbidden();
   return db.transaction().execute(async (trx) => {
     const member = await getMember(trx, networkId, personId);
@@ -32,6 +35,18 @@ export async function changeRoles(
       .where("network_id", "=", networkId)
       .where("person_id", "=", personId)
       .execute();
+    await renewSessions(trx, personId);
+    await recordEvent(trx, doer, {
+      action: "change-roles",
+      subject: { kind: "network", id: networkId },
+      details: {
+        person: personId,
+        "coordinator-before": member.coordinator,
+        "reviewer-before": member.reviewer,
+        "coordinator-after": roles.coordinator,
+        "reviewer-after": roles.reviewer,
+      },
+    });
     return null;
   });
 }

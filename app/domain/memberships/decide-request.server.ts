@@ -1,12 +1,13 @@
+import type { Doer } from "~/domain/audit/doer";
+import { recordEvent } from "~/domain/audit/record-event.server";
 import { forbidden } from "~/domain/forbidden";
 import { addMail } from "~/domain/mail/mail-queries.server";
 import type { Network } from "~/domain/networks/network";
-import type { Actor } from "~/domain/people/person-policy";
+import { renewSessions } from "~/domain/people/session-queries.server";
 import type { Db } from "~db/client.server";
 import { canManageMembers } from "./membership-policy";
 
 interface Decision {
-  actor: Actor;
   network: Network;
   personId: string;
   accept: boolean;
@@ -16,9 +17,10 @@ interface Decision {
 /** Accepts or declines a request to join, and tells the person. @returns false when there is no such request any more */
 export async function decideRequest(
   db: Db,
-  { actor, network, personId, accept, origin }: Decision,
-  now: Date,
+  doer: Doer,
+  { network, personId, accept, origin }: Decision,
 ): Promise<boolean> {
+  const { actor, at: now } = doer;
   if (!canManageMembers(actor, network)) throw forbidden();
   return db.transaction().execute(async (trx) => {
     const decided = accept
@@ -38,6 +40,12 @@ export async function decideRequest(
           .returning("person_id")
           .executeTakeFirst();
     if (!decided) return false;
+    if (accept) await renewSessions(trx, personId);
+    await recordEvent(trx, doer, {
+      action: accept ? "accept-member" : "decline-member",
+      subject: { kind: "network", id: network.id },
+      details: { person: personId },
+    });
     const { email, name, language } = await trx
       .selectFrom("person")
       .where("id", "=", personId)

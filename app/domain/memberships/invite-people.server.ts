@@ -1,12 +1,12 @@
+import type { Doer } from "~/domain/audit/doer";
+import { recordEvent } from "~/domain/audit/record-event.server";
 import { forbidden } from "~/domain/forbidden";
 import type { Network } from "~/domain/networks/network";
-import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
 import { addInvitation } from "./invitation-queries.server";
 import { canManageMembers } from "./membership-policy";
 
 interface Invite {
-  actor: Actor;
   network: Network;
   emails: string[];
   roles: { coordinator: boolean; reviewer: boolean };
@@ -20,9 +20,10 @@ const mostADay = 300;
 /** Invites all of them, or none when it would be too many mails for a day. */
 export async function invitePeople(
   db: Db,
-  { actor, network, emails, roles, language, origin }: Invite,
-  now: Date,
+  doer: Doer,
+  { network, emails, roles, language, origin }: Invite,
 ): Promise<boolean> {
+  const { actor, at: now } = doer;
   if (!actor || !canManageMembers(actor, network)) throw forbidden();
   return db.transaction().execute(async (trx) => {
     const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000).toISOString();
@@ -35,6 +36,11 @@ export async function invitePeople(
     if (sent + emails.length > mostADay) return false;
     const invitation = { network, roles, invitedBy: actor.person.id, language, origin };
     for (const email of emails) await addInvitation(trx, { ...invitation, email }, now);
+    await recordEvent(trx, doer, {
+      action: "invite",
+      subject: { kind: "network", id: network.id },
+      details: { people: emails.length, coordinator: roles.coordinator, reviewer: roles.reviewer },
+    });
     return true;
   });
 }

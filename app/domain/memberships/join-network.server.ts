@@ -1,7 +1,8 @@
+import type { Doer } from "~/domain/audit/doer";
+import { recordEvent } from "~/domain/audit/record-event.server";
 import { forbidden } from "~/domain/forbidden";
 import { addMail } from "~/domain/mail/mail-queries.server";
 import type { Network } from "~/domain/networks/network";
-import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
 import { canAskToJoin, canJoin } from "./membership-policy";
 import { getStanding, listCoordinators } from "./membership-queries.server";
@@ -9,14 +10,11 @@ import { getStanding, listCoordinators } from "./membership-queries.server";
 /** Makes the person a member, or notes that they ask to become one and tells the coordinators, as the network's policy says. */
 export async function joinNetwork(
   db: Db,
-  {
-    actor,
-    network,
-    note,
-    origin,
-  }: { actor: NonNullable<Actor>; network: Network; note: string | null; origin: string },
-  now: Date,
+  doer: Doer,
+  { network, note, origin }: { network: Network; note: string | null; origin: string },
 ): Promise<void> {
+  const { actor, at: now } = doer;
+  if (!actor) throw forbidden();
   await db.transaction().execute(async (trx) => {
     const personId = actor.person.id;
     const standing = await getStanding(trx, network.id, personId);
@@ -38,6 +36,10 @@ export async function joinNetwork(
         decided_at: atOnce ? at : null,
       })
       .execute();
+    await recordEvent(trx, doer, {
+      action: atOnce ? "join" : "ask-to-join",
+      subject: { kind: "network", id: network.id },
+    });
     if (atOnce) return;
     const asks = await trx.selectFrom("person").where("id", "=", personId).select("name").executeTakeFirstOrThrow();
     const link = `${origin}/networks/${network.id}/members`;

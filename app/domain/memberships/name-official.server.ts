@@ -1,15 +1,16 @@
+import type { Doer } from "~/domain/audit/doer";
+import { recordEvent } from "~/domain/audit/record-event.server";
 import { forbidden } from "~/domain/forbidden";
 import { addMail } from "~/domain/mail/mail-queries.server";
 import type { Network } from "~/domain/networks/network";
 import { listNetworkCities } from "~/domain/networks/network-city-queries.server";
-import type { Actor } from "~/domain/people/person-policy";
+import { renewSessions } from "~/domain/people/session-queries.server";
 import { isLanguage } from "~/i18n/language";
 import type { Db } from "~db/client.server";
 import { canManageMembers } from "./membership-policy";
 import { getMember } from "./membership-queries.server";
 
 interface Naming {
-  actor: Actor;
   network: Network;
   personId: string;
   /** Those that the person may speak for from now on; the others no more. */
@@ -20,9 +21,10 @@ interface Naming {
 /** Says which cities of the network a member may speak for, and tells them of new ones. @returns what stands in the way, or null */
 export async function nameOfficial(
   db: Db,
-  { actor, network, personId, cities, origin }: Naming,
-  now: Date,
+  doer: Doer,
+  { network, personId, cities, origin }: Naming,
 ): Promise<"gone" | "city" | null> {
+  const { actor, at: now } = doer;
   if (!canManageMembers(actor, network)) throw forbidden();
   return db.transaction().execute(async (trx) => {
     const member = await getMember(trx, network.id, personId);
@@ -36,6 +38,12 @@ export async function nameOfficial(
       .where("person_id", "=", personId)
       .where("city_id", "not in", cities)
       .execute();
+    await renewSessions(trx, personId);
+    await recordEvent(trx, doer, {
+      action: "name-official",
+      subject: { kind: "network", id: network.id },
+      details: { person: personId, before: member.cities.join(" "), after: cities.join(" ") },
+    });
     if (granted.length === 0) return null;
     const row = { network_id: network.id, person_id: personId, granted_at: now.toISOString() };
     await trx

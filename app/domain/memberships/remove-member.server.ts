@@ -1,7 +1,9 @@
+import type { Doer } from "~/domain/audit/doer";
+import { recordEvent } from "~/domain/audit/record-event.server";
 import { forbidden } from "~/domain/forbidden";
 import { addMail } from "~/domain/mail/mail-queries.server";
 import type { Network } from "~/domain/networks/network";
-import type { Actor } from "~/domain/people/person-policy";
+import { renewSessions } from "~/domain/people/session-queries.server";
 import type { Db } from "~db/client.server";
 import { canManageMembers, needsAnotherCoordinator } from "./membership-policy";
 import { getMember, listCoordinators } from "./membership-queries.server";
@@ -9,9 +11,10 @@ import { getMember, listCoordinators } from "./membership-queries.server";
 /** Ends somebody's membership and tells them. @returns what stands in the way, or null */
 export async function removeMember(
   db: Db,
-  { actor, network, personId }: { actor: Actor; network: Network; personId: string },
-  now: Date,
+  doer: Doer,
+  { network, personId }: { network: Network; personId: string },
 ): Promise<"gone" | "last-coordinator" | null> {
+  const { actor, at: now } = doer;
   if (!canManageMembers(actor, network)) throw forbidden();
   return db.transaction().execute(async (trx) => {
     const member = await getMember(trx, network.id, personId);
@@ -19,6 +22,12 @@ export async function removeMember(
     const coordinators = await listCoordinators(trx, network.id);
     if (needsAnotherCoordinator(member, coordinators.length)) return "last-coordinator";
     await trx.deleteFrom("membership").where("network_id", "=", network.id).where("person_id", "=", personId).execute();
+    await renewSessions(trx, personId);
+    await recordEvent(trx, doer, {
+      action: "remove-member",
+      subject: { kind: "network", id: network.id },
+      details: { person: personId, coordinator: member.coordinator, reviewer: member.reviewer },
+    });
     const { language } = await trx
       .selectFrom("person")
       .where("id", "=", personId)

@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import type { Doer } from "~/domain/audit/doer";
+import { recordEvent } from "~/domain/audit/record-event.server";
 import { forbidden } from "~/domain/forbidden";
 import { addInvitation } from "~/domain/memberships/invitation-queries.server";
-import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
 import { getNetwork } from "./network-detail-queries.server";
 import type { newNetworkForm } from "./network-forms";
@@ -12,9 +13,10 @@ type NewNetwork = z.output<typeof newNetworkForm>;
 /** Makes a network, or a part of one, and invites its first coordinator. @returns the network's id, or which field is wrong */
 export async function createNetwork(
   db: Db,
-  { actor, network, origin }: { actor: Actor; network: NewNetwork; origin: string },
-  now: Date,
+  doer: Doer,
+  { network, origin }: { network: NewNetwork; origin: string },
 ): Promise<{ id: string } | { wrong: "name" | "parent" }> {
+  const { actor, at: now } = doer;
   if (!actor || !canCreateNetwork(actor)) throw forbidden();
   return db.transaction().execute(async (trx) => {
     const { name, language, summary, acronym, website, parent } = network;
@@ -37,6 +39,7 @@ export async function createNetwork(
     const roles = { coordinator: true, reviewer: false };
     const invitation = { network: { id, name }, roles, invitedBy: actor.person.id, language, origin };
     await addInvitation(trx, { ...invitation, email: network.coordinator }, now);
+    await recordEvent(trx, doer, { action: "create-network", subject: { kind: "network", id }, details: { parent } });
     return { id };
   });
 }

@@ -26,6 +26,16 @@ export async function getNetwork(db: Db, id: string): Promise<Network | undefine
   );
 }
 
+/** What a network says of itself, as its form holds it. */
+export const getNetworkText = (db: Db, id: string) =>
+  db
+    .selectFrom("network")
+    .innerJoin("entry", "entry.id", "network.id")
+    .where("network.id", "=", id)
+    .select(["entry.title as name", "entry.summary", "entry.language"])
+    .select(["network.acronym", "network.website", "network.parent_id as parent"])
+    .executeTakeFirst();
+
 /** Networks by name; of a parent, its parts. */
 export const listNetworks = (db: Db, parentId?: string): Promise<{ id: string; name: string; language: string }[]> =>
   db

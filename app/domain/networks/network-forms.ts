@@ -22,12 +22,13 @@ export const cityForm = z.object({ city: z.string().min(1).max(100) });
 const isWebAddress = (text: string) =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).username === "";
 
-export const newNetworkForm = z.object({
+export const networkForm = z.object({
   name: line(150).min(1),
   acronym: optionalLine(20),
   summary: severalLines(600).refine((text) => text !== "", "form.required"),
   language: z.enum(languages),
   website: optionalLine(300).refine((text) => text === null || isWebAddress(text), "form.website"),
   parent: optionalLine(100),
-  coordinator: emailAddress,
 });
+
+export const newNetworkForm = networkForm.extend({ coordinator: emailAddress });

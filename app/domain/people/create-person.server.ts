@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { recordEvent } from "~/domain/audit/record-event.server";
 import type { Db } from "~db/client.server";
 import { addPerson } from "./confirm-registration.server";
 import { addToken, findToken, takeToken } from "./one-time-token-queries.server";
@@ -28,6 +29,8 @@ export async function createPerson(db: Db, { email, name, administrator }: NewPe
       await trx.updateTable("person").set({ administrator: 1, updated_at: at }).where("id", "=", id).execute();
       // Sessions of before must not become an administrator's.
       await endSessions(trx, id);
+      const doer = { actor: null, at: now, address: null };
+      await recordEvent(trx, doer, { action: "make-administrator", subject: { kind: "person", id } });
     }
     return addToken(trx, { purpose: "reset-password", personId: id }, now);
   });
@@ -54,6 +57,9 @@ export async function createFirstAdministrator(
     const found = await findToken(trx, "first-administrator", token, now);
     const known = await trx.selectFrom("person").where("email", "=", person.email).select("id").executeTakeFirst();
     if (!found || known || (await hasAdministrator(trx)) || !(await takeToken(trx, found.hash))) return null;
-    return addPerson(trx, { ...person, passwordHash, administrator: true }, now);
+    const id = await addPerson(trx, { ...person, passwordHash, administrator: true }, now);
+    const doer = { actor: null, at: now, address: null };
+    await recordEvent(trx, doer, { action: "make-administrator", subject: { kind: "person", id } });
+    return id;
   });
 }

@@ -19,6 +19,11 @@ export async function listSessions(db: Db, personId: string, now: Date): Promise
     .execute();
 }
 
+/** Gives all sessions of a person new ids, each at its next request: what the person may do has changed. */
+export async function renewSessions(trx: Db, personId: string): Promise<void> {
+  await trx.updateTable("session").set({ renew: 1 }).where("person_id", "=", personId).execute();
+}
+
 /** Signs a person out in one browser. */
 export async function endSession(db: Db, personId: string, hash: string): Promise<void> {
   await db.deleteFrom("session").where("person_id", "=", personId).where("id_hash", "=", hash).execute();

@@ -13,7 +13,7 @@ const seenEvery = 5 * 60 * 1000;
 
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia<{ seenAt: string }, { person: SignedInPerson }>;
+    Lucia: Lucia<Omit<SessionAttributes, "userAgent" | "address">, { person: SignedInPerson }>;
     DatabaseUserAttributes: { person: SignedInPerson };
     DatabaseSessionAttributes: SessionAttributes;
   }
@@ -21,6 +21,10 @@ declare module "lucia" {
 
 interface SessionAttributes {
   seenAt: string;
+  /** Whether it is to get a new id. */
+  renew: boolean;
+  /** Of its id, which may be newer than the one that was asked with. */
+  hash: string;
   userAgent: string | null;
   address: string | null;
 }
@@ -29,6 +33,8 @@ export interface SignedIn {
   person: SignedInPerson;
   /** Tells the session apart from the person's others; it is no secret. */
   sessionHash: string;
+  /** To be set, when the session was given a new id. */
+  cookie?: string;
 }
 
 /** The browser at the other end. */
@@ -61,11 +67,25 @@ export function createSessions({ db, readDb, now }: { db: Db; readDb: Db; now: (
       // The cookie outlives the session and need not be set again: the server alone decides, and pages stay as they are.
       sessionCookie: { name: cookieName(secure), expires: false, attributes: { secure, sameSite: "lax" } },
       getUserAttributes: ({ person }) => ({ person }),
-      getSessionAttributes: ({ seenAt }) => ({ seenAt }),
+      getSessionAttributes: ({ seenAt, renew, hash }) => ({ seenAt, renew, hash }),
     });
   const secureLucia = createLucia(true);
   const plainLucia = createLucia(false);
   const luciaFor = (secure: boolean) => (secure ? secureLucia : plainLucia);
+
+  /** Gives a session a new id. @returns it, or null when another request did so, or nothing can be written */
+  async function renew(hash: string): Promise<string | null> {
+    const fresh = newSecret();
+    const until = new Date(now().getTime() + previousWorksFor).toISOString();
+    const renewed = db
+      .updateTable("session")
+      .set({ id_hash: hashSecret(fresh), previous_hash: hash, previous_until: until, renew: 0 })
+      .where("id_hash", "=", hash)
+      .where("renew", "=", 1)
+      .returning("id_hash")
+      .executeTakeFirst();
+    return (await renewed.catch(() => undefined)) ? fresh : null;
+  }
 
   return {
     async read(cookies, secure) {
@@ -73,7 +93,12 @@ export function createSessions({ db, readDb, now }: { db: Db; readDb: Db; now: (
       if (!id) return null;
       const { session, user } = await luciaFor(secure).validateSession(id);
       if (!session) return null;
-      const sessionHash = hashSecret(id);
+      const sessionHash = session.hash;
+      if (session.renew) {
+        const fresh = await renew(sessionHash);
+        const cookie = fresh && luciaFor(secure).createSessionCookie(fresh).serialize();
+        if (fresh && cookie) return { person: user.person, sessionHash: hashSecret(fresh), cookie };
+      }
       if (now().getTime() - Date.parse(session.seenAt) > seenEvery) {
         const seen = { seen_at: now().toISOString() };
         await byTheWay(db.updateTable("session").set(seen).where("id_hash", "=", sessionHash).execute());
@@ -84,8 +109,10 @@ export function createSessions({ db, readDb, now }: { db: Db; readDb: Db; now: (
       const lucia = luciaFor(secure);
       const before = sessionIdOf(cookies, secure);
       if (before) await lucia.invalidateSession(before);
-      const attributes = { seenAt: now().toISOString(), userAgent: userAgent?.slice(0, 300) ?? null, address };
-      const { id } = await lucia.createSession(personId, attributes, { sessionId: newSecret() });
+      const sessionId = newSecret();
+      const seen = { seenAt: now().toISOString(), userAgent: userAgent?.slice(0, 300) ?? null, address };
+      const attributes = { ...seen, renew: false, hash: hashSecret(sessionId) };
+      const { id } = await lucia.createSession(personId, attributes, { sessionId });
       return lucia.createSessionCookie(id).serialize();
     },
     async end(cookies, secure) {
@@ -96,6 +123,8 @@ export function createSessions({ db, readDb, now }: { db: Db; readDb: Db; now: (
   };
 }
 
+/** A page asks for several things at once, all with the id that it had. */
+const previousWorksFor = 60_000;
 const haste = 200;
 
 /** A page that is read does not fail, nor wait for long, because what it notes by the way cannot be written. */
@@ -114,13 +143,25 @@ function createAdapter(db: Db, readDb: Db, now: () => Date): Adapter {
   return {
     async getSessionAndUser(id) {
       const idHash = hashSecret(id);
-      const row = await readDb.selectFrom("session").selectAll().where("id_hash", "=", idHash).executeTakeFirst();
+      const row = await readDb
+        .selectFrom("session")
+        .selectAll()
+        .where(({ eb, or, and }) =>
+          or([
+            eb("id_hash", "=", idHash),
+            and([eb("previous_hash", "=", idHash), eb("previous_until", ">", now().toISOString())]),
+          ]),
+        )
+        .executeTakeFirst();
       if (!row) return [null, null];
       const session: DatabaseSession = {
         id,
         userId: row.person_id,
         expiresAt: toLucia(row.expires_at),
-        attributes: { seenAt: row.seen_at, userAgent: row.user_agent, address: row.address },
+        attributes: {
+          ...{ seenAt: row.seen_at, userAgent: row.user_agent, address: row.address },
+          ...{ renew: row.renew === 1, hash: row.id_hash },
+        },
       };
       const person = await getSignedInPerson(readDb, row.person_id);
       return [session, person ? { id: person.id, attributes: { person } } : null];
@@ -157,7 +198,11 @@ function createAdapter(db: Db, readDb: Db, now: () => Date): Adapter {
       );
     },
     async deleteSession(id) {
-      await db.deleteFrom("session").where("id_hash", "=", hashSecret(id)).execute();
+      const hash = hashSecret(id);
+      await db
+        .deleteFrom("session")
+        .where(({ eb, or }) => or([eb("id_hash", "=", hash), eb("previous_hash", "=", hash)]))
+        .execute();
     },
     async deleteUserSessions(personId) {
       await db.deleteFrom("session").where("person_id", "=", personId).execute();
