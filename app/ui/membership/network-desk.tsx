@@ -8,8 +8,7 @@ import { useTranslation } from "~/ui/translation";
 import styles from "./network-desk.module.css";
 import type { Done } from "./read-done";
 
-export const deskPages = ["queue", "members", "invitations", "cities", "policies", "statistics"] as const;
-export const deskPages = ["members", "invitations", "cities", "policies", "edit"] as const;
+export const deskPages = ["queue", "members", "invitations", "cities", "policies", "edit", "statistics"] as const;
 export type DeskPage = (typeof deskPages)[number];
 
 interface DeskProps {
