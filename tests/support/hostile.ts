@@ -26,8 +26,10 @@ const own = {
 export function hostile(kind: keyof typeof own): string[] {
   const file = join(import.meta.dirname, "..", "..", "..", "shared", "payloads", `${kind}.txt`);
   if (!existsSync(file)) return own[kind];
-  return readFileSync(file, "utf8").split(/?
-/).filter(Boolean);
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .map((line) => line.replace("\r", ""))
+    .filter(Boolean);
 }
 
 /** Goes round a list for ever, so that each is used in turn. */
