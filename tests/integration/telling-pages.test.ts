@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { tell } from "~/domain/notifications/tell.server";
 import { createJobs } from "../../server/scheduler/jobs";
 import { createScheduler } from "../../server/scheduler/scheduler";
+import type { Received } from "../support/mail-server";
 import { type NetworkServer, startNetworkServer } from "../support/network-server";
-import type { Received } from "../support/people-server";
 
 const headerOf = ({ raw }: Received, name: string): string[] =>
   (raw.split(/\r?\n\r?\n/, 1)[0] ?? "")

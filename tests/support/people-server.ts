@@ -2,26 +2,16 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import { SMTPServer } from "smtp-server";
-import { onTestFinished } from "vitest";
 import { type Env, Secret } from "~/env.server";
 import { type RunningApp, startApp } from "./app-server";
 import { BrowserStandIn } from "./browser-stand-in";
-import { linkIn, readMail } from "./read-mail";
+import { type Received, startMailServer } from "./mail-server";
+import { linkIn } from "./read-mail";
 import { tempFolder } from "./temp";
 
 export { linkIn };
 
 const root = join(import.meta.dirname, "..", "..");
-
-export interface Received {
-  to: string[];
-  /** As it came over the wire. */
-  raw: string;
-  /** Its text, decoded. */
-  text: string;
-  subject: string;
-}
 
 export interface PeopleServer extends RunningApp {
   /** The folder of the data, whose database is polylogue.sqlite. */
@@ -45,7 +35,7 @@ export async function startPeopleServer(env: Partial<Env> = {}): Promise<PeopleS
   const build = join(root, "build", "server", "index.js");
   if (!existsSync(build)) throw new Error("There is no build: run `npm run build` first.");
   const mails: Received[] = [];
-  const smtpUrl = env.smtpUrl === undefined ? new Secret(await receiveMail(mails)) : env.smtpUrl;
+  const smtpUrl = env.smtpUrl === undefined ? new Secret(await startMailServer(mails)) : env.smtpUrl;
   let later = 0;
   const dataDir = tempFolder();
   const pageHandler = createRequestHandler((await import(pathToFileURL(build).href)) as ServerBuild, "production");
@@ -85,24 +75,4 @@ export async function startPeopleServer(env: Partial<Env> = {}): Promise<PeopleS
       later += ms;
     },
   };
-}
-
-/** Starts a mail server on a free port. @returns its address */
-async function receiveMail(mails: Received[]): Promise<string> {
-  const server = new SMTPServer({
-    disabledCommands: ["AUTH", "STARTTLS"],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const raw = Buffer.concat(chunks).toString("utf8");
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, ...readMail(raw) });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)));
-  const address = server.server.address();
-  return `smtp://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
 }
