@@ -9,7 +9,7 @@ export interface Measured {
       plainFts5Typos: Quality;
     }[];
   };
-  links?: { sets: LinksFound[]; weights: unknown };
+  links?: { sets: LinksFound[]; speed: { targets: number; medianCpuMs: number | null }[]; weights: unknown };
   speed?: Speed[];
   server?: {
     entries: number;
@@ -157,6 +157,12 @@ const linkLimits = (["tuning", "held-out"] as const).flatMap((set): Limit[] => {
   ];
 });
 
+const linkSpeed: Limit = {
+  name: "suggesting links to a full draft in the seeded library, ms of processor time",
+  of: (measured) => measured.links?.speed[0]?.medianCpuMs,
+  limit: ["at most", 100],
+};
+
 function rateLimit(key: keyof Rate, name: string): Limit {
   return {
     name: `search pages ${name}, 10000 entries`,
@@ -185,6 +191,7 @@ const limits: Limit[] = [
   ...relevanceLimits("tuning"),
   ...relevanceLimits("held-out"),
   ...linkLimits,
+  linkSpeed,
   rateLimit("per_core_second", "in a second of processor time"),
   rateLimit("per_second", "in a second by the clock"),
   { name: "JavaScript of the page with most of it, kB gzipped", of: heaviest("scripts_kb"), limit: ["at most", 15] },

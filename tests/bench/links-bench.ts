@@ -10,7 +10,7 @@ import { loadSeeds } from "~seeds/load-seeds.server";
 import { readThesaurus } from "~seeds/read-seeds.server";
 import { repositoryRoot } from "./collection";
 import type { Measured } from "./limits";
-import { fitWeights, linkSets, measureLinks } from "./links";
+import { fitWeights, linkSets, measureLinks, measureSpeed } from "./links";
 
 /** How well links are suggested to the seeded practices and case studies, beside plain bm25; one JSON on standard output. */
 const root = repositoryRoot();
@@ -23,10 +23,10 @@ try {
   const thesaurus = parseThesaurus(readThesaurus(join(root, "seeds")));
   const sets: NonNullable<Measured["links"]>["sets"] = [];
   for (const set of linkSets) sets.push(await measureLinks(corpus, thesaurus, set));
-  const measured: Measured["links"] = {
-    sets,
-    weights: { used: weightsOf, fitted: await fitWeights(corpus, thesaurus) },
-  };
+  const speed = [];
+  for (const copies of [1, 20]) speed.push(await measureSpeed(corpus, thesaurus, copies));
+  const weights = { used: weightsOf, fitted: await fitWeights(corpus, thesaurus) };
+  const measured: Measured["links"] = { sets, speed, weights };
   console.log(JSON.stringify(measured, null, 2));
 } finally {
   await close();

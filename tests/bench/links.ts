@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import SQLite from "better-sqlite3";
 import { anyWord } from "~search/evaluate/plain-fts5.server";
 import { chanceOf, type Weights, type weightsOf } from "~search/links/chance";
@@ -156,3 +157,51 @@ function descend(examples: readonly Example[]): Weights {
   const rounded = Object.entries(weights).map(([name, weight]) => [name, Math.round(weight * 100) / 100]);
   return Object.fromEntries(rounded) as Weights;
 }
+
+/** The library so many times over, and a draft as long as its fields allow: what one answer costs, and what building the index holds up. */
+export async function measureSpeed(corpus: LinkCorpus, thesaurus: Thesaurus, copies: number) {
+  const copy = (number: number) => (id: string) => (number === 0 ? id : `${id}-${number}`);
+  const times = <T>(list: readonly T[], make: (one: T, name: (id: string) => string) => T): T[] =>
+    Array.from({ length: copies }, (_, number) => list.map((one) => make(one, copy(number)))).flat();
+  const large: LinkCorpus = {
+    ...corpus,
+    targets: times(corpus.targets, (target, name) => ({ ...target, id: name(target.id) })),
+    entries: times(corpus.entries, (entry, name) => ({
+      ...entry,
+      id: name(entry.id),
+      links: entry.links.map(({ to, note }) => ({ to: name(to), note })),
+    })),
+    relations: times(corpus.relations, (one, name) => ({ ...one, from: name(one.from), to: name(one.to) })),
+  };
+  const held = monitorEventLoopDelay({ resolution: 5 });
+  held.enable();
+  const begun = performance.now();
+  const index = await buildLinkIndex(large, thesaurus);
+  const buildMs = Math.round(performance.now() - begun);
+  held.disable();
+  const [first] = corpus.entries;
+  const words = corpus.entries.map(({ text }) => text).join(" ");
+  const draft: LinkDraft = {
+    ...{ language: "en", title: first?.title ?? "", codes: first?.codes ?? [], linked: [] },
+    texts: [words.slice(0, fullDraft)],
+  };
+  const cpu: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const start = process.cpuUsage();
+    suggestLinks(index, draft);
+    const { user, system } = process.cpuUsage(start);
+    cpu.push(Math.round((user + system) / 1000));
+  }
+  cpu.sort((a, b) => a - b);
+  return {
+    targets: large.targets.length,
+    entries: large.entries.length,
+    draftCharacters: draft.texts.join("").length,
+    buildMs,
+    longestHeldUpMs: Math.round(held.max / 1e6),
+    medianCpuMs: cpu[2] ?? null,
+  };
+}
+
+/** A case study with every text filled in well. */
+const fullDraft = 40_000;

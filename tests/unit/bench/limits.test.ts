@@ -25,12 +25,24 @@ const speed = (entries: number) => ({
   update: times(5),
   waiting: { ...times(8), longest: 20 },
 });
+const found = (value: number) => ({ all: { entries: 24, precision5: value, recall10: value } });
+const links = (set: string, ours = 0.4) => ({
+  set,
+  suggestions: found(ours),
+  plainBm25: found(0.2),
+  longestCpuMs: 100,
+});
 const rate = (value: number) => ({ per_second: value, per_core_second: value });
 
 /** A run that keeps every limit. */
 const measured = () => ({
   search: {
     relevance: ["seeds, tuning", "seeds, held-out"].map((name) => relevance(name)),
+  },
+  links: {
+    sets: ["tuning", "held-out"].map((set) => links(set)),
+    speed: [{ targets: 74, medianCpuMs: 100 }],
+    weights: {},
   },
   speed: [1_000, 10_000, 100_000].map(speed),
   server: {
@@ -82,6 +94,16 @@ test("relevance is held against plain FTS5 of the same run, each set of queries 
   expect(broken(result)).toEqual(["nDCG@10 on the held-out queries: 0.49, at least 0.5"]);
 });
 
+test("suggested links are held against plain bm25 of the same run, and against the clock", () => {
+  const result = measured();
+  result.links.sets[1] = { ...links("held-out", 0.19), longestCpuMs: 101 };
+  expect(broken(result)).toEqual([
+    "precision at 5 of suggested links, held-out entries: 0.19, at least 0.2",
+    "recall at 10 of suggested links, held-out entries: 0.19, at least 0.2",
+    "suggesting links to one entry, held-out, longest in ms of processor time: 101, at most 100",
+  ]);
+});
+
 test("where there is no Meilisearch, nothing is held against it", () => {
   const result = measured();
   const without = result.speed.map((one) => ({
@@ -104,10 +126,10 @@ test("a search that grows as fast as the entries do is too slow, however quick i
 });
 
 test("what was not measured is neither kept nor broken", () => {
-  const { search, server } = measured();
+  const { search, links, server } = measured();
   const numbersOfSpeed = 22;
-  expect(compareWithLimits({ search }).filter(({ ok }) => ok === null)).toHaveLength(numbersOfSpeed + 6);
-  const small = { search, speed: [speed(1_000)], server: { ...server, entries: 1_000, import: {} } };
+  expect(compareWithLimits({ search, links }).filter(({ ok }) => ok === null)).toHaveLength(numbersOfSpeed + 6);
+  const small = { search, links, speed: [speed(1_000)], server: { ...server, entries: 1_000, import: {} } };
   // The five beside Meilisearch at this size are there, the rate of pages and the import are not.
   expect(compareWithLimits(small).filter(({ ok }) => ok === null)).toHaveLength(numbersOfSpeed - 5 + 3);
   expect(broken(small)).toEqual([]);
