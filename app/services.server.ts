@@ -22,6 +22,7 @@ import { SearchCounts } from "./domain/search/search-counts.server";
 import type { TermGroup } from "./domain/search/thesaurus";
 import { OwnThesaurus } from "./domain/search/thesaurus.server";
 import { createMarkdownRenderer, type MarkdownRenderer } from "./domain/text/markdown-renderer.server";
+import { createTokenLimits, type TokenLimits } from "./domain/tokens/token-limits.server";
 import { type Env, StartError } from "./env.server";
 
 /** Everything that pages and commands are handed: built here and nowhere else. */
@@ -47,6 +48,7 @@ export interface Services {
   files: FileStore;
   sessions: Sessions;
   limits: GuessLimits;
+  tokenLimits: TokenLimits;
   postman: Postman;
   /** Makes sure that nothing is left of what was deleted. */
   forgetDeleted(): Promise<void>;
@@ -151,6 +153,7 @@ async function build(
     files: createFileStore(env.root, env.dataDir),
     sessions: createSessions({ db, readDb, now }),
     limits: createGuessLimits(),
+    tokenLimits: createTokenLimits(),
     postman,
     forgetDeleted: connections.forgetDeleted,
     lock: connections.lock,

@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import { Refusal } from "./problem";
 import { isHost } from "./request-host";
 
@@ -9,7 +9,7 @@ const longestTarget = 8000;
 
 /** Refuses what no page or interface here understands, before anything reads it. */
 export const checkRequest: RequestHandler = (req, res, next) => {
-  checkMethod(req.method);
+  checkMethod(req);
   checkTarget(req.originalUrl);
   checkHost(req.headers.host);
   checkHeaders(req.headers);
@@ -25,8 +25,12 @@ export const checkRequest: RequestHandler = (req, res, next) => {
   next();
 };
 
-function checkMethod(method: string): void {
+/** Where programs change what their owner writes. */
+const takesPatch = /^\/api\/v1\/contributions\/[^/?]+(\?|$)/;
+
+function checkMethod({ method, originalUrl }: Request): void {
   if (["GET", "HEAD", "POST", "OPTIONS"].includes(method)) return;
+  if (method === "PATCH" && takesPatch.test(originalUrl)) return;
   if (known.has(method)) throw new Refusal(405, `${method} is not allowed here.`, { Allow: allowed });
   throw new Refusal(501, "This method is not known here.", { Allow: allowed });
 }

@@ -169,6 +169,9 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/api/v1/case-studies/:slug": readAt("/api/v1/case-studies/vienna-from-an-idea-to-an-office"),
   "/api/v1/tools": read,
   "/api/v1/tools/:slug": readAt("/api/v1/tools/participatory-budgeting"),
+  // With a personal token, and never with a cookie: tests/integration/api-drafts.test.ts.
+  "/api/v1/contributions": { get: none, post: none, form: { type: "practice", title: "Mine" } },
+  "/api/v1/contributions/:id": { at: "/api/v1/contributions/{draft}", get: none },
   "/api/v1/cities": read,
   "/api/v1/cities/:slug": readAt("/api/v1/cities/ariana"),
 
@@ -208,6 +211,7 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   "/account/export.json": { get: signedIn },
   "/account/export.zip": { get: signedIn },
   "/account/second-factor": ownPage({ form: "begin" }),
+  "/account/tokens": ownPage({ form: "create", name: "Mine", scopes: ["write-drafts"], days: "30" }),
   "/account/security": ownPage({ form: "password" }),
   "/people/:id": [
     { at: "/people/{listed}", get: everyone },

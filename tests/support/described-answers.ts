@@ -2,6 +2,9 @@ import { expect } from "vitest";
 import { z } from "zod";
 import type { JsonSchema, OpenApi } from "~/domain/api/openapi-types";
 
+/** The addresses that need no token. */
+export const openPaths = ({ paths }: OpenApi) => Object.entries(paths).filter(([, { get }]) => !get.security);
+
 /** Holds answers against the published description: what it does not name is an error too. */
 export function describedAnswers(description: OpenApi) {
   const schemas = new Map<string, z.ZodType>();

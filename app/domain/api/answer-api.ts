@@ -68,10 +68,10 @@ export async function answerApi({ request, log }: ApiRequest, answer: () => Prom
   }
 }
 
-/** For requests that would change something: 405. */
-export const refuseMethod = ({ request }: { request: Request }): Response =>
-  problemResponse(new ApiProblem(405, `${request.method} is not allowed here: the API is for reading.`), {
-    Allow: allow,
+/** For requests that an address does not take: 405. */
+export const refuseMethod = ({ request, allow: allowed = allow }: { request: Request; allow?: string }): Response =>
+  problemResponse(new ApiProblem(405, `${request.method} is not allowed here. Allowed: ${allowed}.`), {
+    Allow: allowed,
   });
 
 const preflight = () =>

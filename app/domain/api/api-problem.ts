@@ -2,8 +2,14 @@ import type { ParameterError, Problem } from "./schemas/problem";
 
 const titles: Record<number, string> = {
   400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
+  409: "Conflict",
+  415: "Unsupported Media Type",
+  422: "Unprocessable Content",
+  429: "Too Many Requests",
   500: "Internal Server Error",
 };
 
@@ -14,6 +20,7 @@ export class ApiProblem extends Error {
     readonly status: number,
     detail: string,
     readonly errors?: ParameterError[],
+    readonly headers: Record<string, string> = {},
   ) {
     super(detail);
   }
@@ -41,6 +48,7 @@ export function problemResponse(problem: ApiProblem, headers: HeadersInit = {}):
     ...(problem.errors ? { errors: problem.errors } : {}),
   };
   const response = new Response(JSON.stringify(body), { status: problem.status, headers });
+  for (const [name, value] of Object.entries(problem.headers)) response.headers.set(name, value);
   response.headers.set("Content-Type", "application/problem+json; charset=utf-8");
   response.headers.set("Cache-Control", "no-store");
   response.headers.set("Access-Control-Allow-Origin", "*");

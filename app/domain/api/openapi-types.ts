@@ -35,7 +35,17 @@ export interface OpenApiOperation {
   parameters: OpenApiParameter[];
   /** The query of an example request. */
   "x-example-query"?: string;
+  /** It needs a personal token. */
+  security?: { token: string[] }[];
+  "x-scope"?: string;
+  requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> };
   responses: Record<string, OpenApiResponse>;
+}
+
+export interface OpenApiPath {
+  get: OpenApiOperation;
+  post?: OpenApiOperation;
+  patch?: OpenApiOperation;
 }
 
 /** The parts of OpenAPI 3.1 that the description uses. */
@@ -49,6 +59,9 @@ export interface OpenApi {
     license: { name: string; identifier: string };
   };
   servers: { url: string }[];
-  paths: Record<string, { get: OpenApiOperation }>;
-  components: { schemas: Record<string, JsonSchema> };
+  paths: Record<string, OpenApiPath>;
+  components: {
+    schemas: Record<string, JsonSchema>;
+    securitySchemes: Record<string, { type: "http"; scheme: "bearer"; description: string }>;
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiRoot } from "./api-site";
+import { describeDrafts } from "./drafts/describe-drafts";
 import { exampleAnswers } from "./examples/examples";
 import type { JsonSchema, OpenApi, OpenApiOperation, OpenApiParameter, OpenApiResponse } from "./openapi-types";
 import { listOperations, type Operation } from "./operations";
@@ -17,17 +18,25 @@ export function describeApi(origin: string, known: KnownValues): OpenApi {
       version: "1.0.0",
       summary: "Documents, practices, case studies, management tools and cities, linked to each other.",
       description:
-        "Reading only, without a key. Answers are JSON; errors are problem+json (RFC 9457). An unknown parameter or value is an error, so that a typing mistake is never a wider search. Fields may be added to answers in version 1; none is removed or changes its meaning.",
+        "What is published is read without a key; what you write yourself, with a personal token. Answers are JSON; errors are problem+json (RFC 9457). An unknown parameter or value is an error, so that a typing mistake is never a wider search. Fields may be added to answers in version 1; none is removed or changes its meaning.",
       license: { name: "CC BY 4.0, for our own words", identifier: "CC-BY-4.0" },
     },
     servers: [{ url: origin }],
-    paths: Object.fromEntries(
-      listOperations(known).map((operation) => [
-        apiRoot + operation.path,
-        { get: describeOperation(operation, examples[operation.id]) },
-      ]),
-    ),
-    components: { schemas: describedComponents() },
+    paths: {
+      ...Object.fromEntries(
+        listOperations(known).map((operation) => [
+          apiRoot + operation.path,
+          { get: describeOperation(operation, examples[operation.id]) },
+        ]),
+      ),
+      ...describeDrafts(refTo),
+    },
+    components: {
+      schemas: describedComponents(),
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "A personal token, made on the page of your account." },
+      },
+    },
   };
 }
 

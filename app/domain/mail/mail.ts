@@ -13,4 +13,5 @@ export type MailName =
   | "confirmEmail"
   | "emailChanged"
   | "secondFactorOn"
+  | "tokenMade"
   | "secondFactorOff";

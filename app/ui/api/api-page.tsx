@@ -21,8 +21,13 @@ export function ApiPage({ description }: ApiPageProps) {
   const { t } = useTranslation();
   const origin = description.servers[0]?.url ?? "";
   const address = `${origin}/api/v1/openapi.json`;
-  const operations = Object.entries(description.paths);
-  const problem = operations[0]?.[1].get.responses["400"]?.content?.["application/problem+json"]?.example;
+  const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
+    (["get", "post", "patch"] as const).flatMap((method) => {
+      const operation = methods[method];
+      return operation ? [{ path, method, operation }] : [];
+    }),
+  );
+  const problem = operations[0]?.operation.responses["400"]?.content?.["application/problem+json"]?.example;
   return (
     <Page
       title={t("api.title")}
@@ -35,9 +40,9 @@ export function ApiPage({ description }: ApiPageProps) {
             items={[
               { id: "basics", name: t("api.basics") },
               { id: "paths", name: t("api.paths") },
-              ...operations.map(([, { get }]) => ({
-                id: get.operationId,
-                name: get.summary,
+              ...operations.map(({ operation }) => ({
+                id: operation.operationId,
+                name: operation.summary,
                 depth: 1,
                 language: "en",
               })),
@@ -69,8 +74,8 @@ export function ApiPage({ description }: ApiPageProps) {
         <p lang="en" className={type.prose}>
           {description.info.description}
         </p>
-        {operations.map(([path, { get }]) => (
-          <OperationPart key={path} path={path} origin={origin} operation={get} />
+        {operations.map(({ path, method, operation }) => (
+          <OperationPart key={operation.operationId} {...{ path, method, origin, operation }} />
         ))}
       </Part>
       <Part title={t("api.errors")} id="errors">

@@ -7,15 +7,16 @@ import { ParameterTable } from "./parameter-table";
 
 interface OperationPartProps {
   path: string;
+  method: "get" | "post" | "patch";
   origin: string;
   operation: OpenApiOperation;
 }
 
 /** One address of the API: what it is for, what it takes, and an example of both ways. */
-export function OperationPart({ path, origin, operation }: OperationPartProps) {
+export function OperationPart({ path, method, origin, operation }: OperationPartProps) {
   const { t } = useTranslation();
   const request = origin + exampleRequest(path, operation);
-  const content = operation.responses["200"]?.content?.["application/json"];
+  const content = (operation.responses["200"] ?? operation.responses["201"])?.content?.["application/json"];
   const schema = String(content?.schema.$ref ?? "").replace(/^.*\//, "");
   return (
     <section className={styles.operation} aria-labelledby={operation.operationId}>
@@ -23,17 +24,25 @@ export function OperationPart({ path, origin, operation }: OperationPartProps) {
         {operation.summary}
       </h3>
       <p className={styles.path}>
-        <span className={styles.method}>GET</span> <code>{path}</code>
+        <span className={styles.method}>{method.toUpperCase()}</span> <code>{path}</code>
       </p>
       <p lang="en">
         <Described text={operation.description} />
       </p>
-      <h4>{t("api.parameters")}</h4>
-      <ParameterTable parameters={operation.parameters} label={`${t("api.parameters")}: ${path}`} />
-      <h4>{t("api.exampleRequest")}</h4>
-      <p className={styles.request}>
-        <a href={request}>{request}</a>
-      </p>
+      {operation.parameters.length > 0 && (
+        <>
+          <h4>{t("api.parameters")}</h4>
+          <ParameterTable parameters={operation.parameters} label={`${t("api.parameters")}: ${path}`} />
+        </>
+      )}
+      {!operation.security && (
+        <>
+          <h4>{t("api.exampleRequest")}</h4>
+          <p className={styles.request}>
+            <a href={request}>{request}</a>
+          </p>
+        </>
+      )}
       {content?.example && (
         <details className={styles.answer}>
           <summary>{t("api.exampleAnswer")}</summary>

@@ -9,6 +9,7 @@ const places = [
   ["emailChange", "/account/email"],
   ["secondFactor", "/account/second-factor"],
   ["mailChoice", "/account/notifications"],
+  ["tokens", "/account/tokens"],
   ["data", "/account/data"],
 ] as const;
 type Place = (typeof places)[number][0];

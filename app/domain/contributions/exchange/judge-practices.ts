@@ -13,9 +13,9 @@ export type JudgedPractice = Partial<Record<FieldName, string>>;
 const noCodes: ReadonlySet<string> = new Set();
 
 /** Judges practices one by one, by the rules of the editor's own form. */
-export function createJudge(terms: TemplateTerms) {
-  const codes = new Map(practiceFields.map((field) => [field, knownCodes(terms, field)]));
-  const names = new Map(practiceFields.map((field) => [field, namesOf(terms, field)]));
+export function createJudge(terms: TemplateTerms, fields: readonly FieldName[] = practiceFields) {
+  const codes = new Map(fields.map((field) => [field, knownCodes(terms, field)]));
+  const names = new Map(fields.map((field) => [field, namesOf(terms, field)]));
   const known = (field: FieldName) => codes.get(field) ?? new Set<string>();
 
   /** The code that a cell means: itself in whatever case, or a name of it in one of the three languages. */
@@ -24,7 +24,10 @@ export function createJudge(terms: TemplateTerms) {
     return known(field).has(trimmed) ? trimmed : (names.get(field)?.get(trimmed.toLowerCase()) ?? trimmed);
   };
 
-  return function judge({ row, cells }: GivenPractice): { practice: JudgedPractice; errors: CellError[] } {
+  return function judge(
+    { row, cells }: GivenPractice,
+    needsTitle = true,
+  ): { practice: JudgedPractice; errors: CellError[] } {
     const errors: CellError[] = [];
     const add = (column: string, error: Partial<CellError> & Pick<CellError, "problem">) =>
       errors.push({ row, column, ...error });
@@ -68,7 +71,7 @@ export function createJudge(terms: TemplateTerms) {
       if (problem) add(field, { problem: problem.problem as CellError["problem"], max: problem.max });
       practice[field] = typeof value === "string" ? value : encodeList(value);
     }
-    if (!practice.title?.trim() && !errors.some(({ column }) => column === "title"))
+    if (needsTitle && !practice.title?.trim() && !errors.some(({ column }) => column === "title"))
       add("title", { problem: "required" });
     return { practice, errors };
   };
