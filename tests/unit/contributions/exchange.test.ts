@@ -174,6 +174,7 @@ test("a file that is none of practices says why", async () => {
     ['[{"title":1}]', "notText"],
     ['[{"title":"a","themes":[1]}]', "notText"],
     ['[{"title":"a","evidence":[{"indicator":"a","role":"b"}]}]', "unknownColumn"],
+    ['[{"title":"a","evidence":[{"constructor":"b"}]}]', "unknownColumn"],
     ['[{"title":"a","evidence":["b"]}]', "notText"],
     [`title\n${"a\n".repeat(2001)}`, "tooManyRows"],
     [JSON.stringify([{ title: "a", evidence: Array(mostRows + 1).fill({ indicator: "a" }) }]), "tooMany"],

@@ -122,7 +122,7 @@ function toRows(
   for (const [place, line] of [...lines].entries()) {
     for (const [name, cell] of Object.entries(line ?? {})) {
       const column = `${field}.${place + 1}.${name}`;
-      if (!(name in empty)) add(column, { problem: "unknownColumn" });
+      if (!Object.hasOwn(empty, name)) add(column, { problem: "unknownColumn" });
       else if (cell !== "") {
         const problem = judgeValue(field, [{ ...empty, [name]: cell }], noCodes);
         if (problem) add(column, { problem: problem.problem as CellError["problem"], max: problem.max });
