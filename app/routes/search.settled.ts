@@ -3,6 +3,8 @@ import { isCounted } from "~/domain/search/search-counts";
 import { parseSearchParams } from "~/domain/search/search-params";
 import { readLanguage } from "~/i18n/language";
 
+export const loader = () => new Response(null, { status: 405, headers: { Allow: "POST" } });
+
 /** Counts words that were meant, of results that came while somebody typed (app/enhance/settled.ts). */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { search, searchCounts } = context.services;

@@ -113,6 +113,46 @@ test("who changed policies, roles and members is kept, with what held before", a
   expect(JSON.stringify(events)).not.toMatch(/new@city|Ada|Mo\b/);
 });
 
+test("my desk tells what waits for me and what is new in my networks, and helps whoever has neither", async () => {
+  const { server, coordinator, member } = await startWorld();
+  const { db, now } = server.services;
+  const at = now().toISOString();
+  await server.person("Noor Newcomer", [{ in: "own" }]);
+  await server.person("Olga Otherwhere", [{ in: "other" }]);
+  const call = {
+    id: "call-1",
+    network_id: "own",
+    status: "published",
+    language: "en",
+    title: "Tell of your towers",
+  } as const;
+  await db
+    .insertInto("call")
+    .values({ ...call, text: "", created_at: at, updated_at: at, published_at: at })
+    .execute();
+  const told = { person_id: member.id, subject_kind: "contribution", subject_id: "x", created_at: at };
+  const waiting = { ...told, kind: "changes-requested", details: JSON.stringify({ title: "Towers for all" }) };
+  await db
+    .insertInto("notification")
+    .values({ ...waiting, waits: 1 })
+    .execute();
+  const news = {
+    ...told,
+    kind: "contribution-accepted",
+    details: JSON.stringify({ title: "Only news" }),
+    waits: 0 as const,
+  };
+  await db.insertInto("notification").values(news).execute();
+
+  const desk = await (await member.browser.get("/desk")).text();
+  for (const shown of ["Towers for all", "Tell of your towers", "Noor Newcomer", "Cora"]) expect(desk).toContain(shown);
+  for (const hidden of ["Only news", "Olga Otherwhere"]) expect(desk).not.toContain(hidden);
+  expect(await (await coordinator.browser.get("/desk")).text()).not.toContain("Towers for all");
+  const alone = await (await (await server.person("Solo")).browser.get("/desk")).text();
+  expect(alone).toContain("Nothing waits for you.");
+  expect(alone).toContain('href="/networks"');
+});
+
 test("a session gets a new id when its owner's roles change; the old one works for a moment, then no more", async () => {
   const { server, coordinator, member } = await startWorld();
   const { browser } = member;

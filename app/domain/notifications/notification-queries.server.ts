@@ -59,6 +59,17 @@ export async function listNotifications(
   return { total, notifications: rows.flatMap(toNotification) };
 }
 
+/** What waits for a person, and they have not read: the newest first. */
+export async function listWaiting(db: Db, personId: string, limit: number): Promise<Notification[]> {
+  const rows = await select(db, personId)
+    .where("notification.waits", "=", 1)
+    .where("notification.read_at", "is", null)
+    .orderBy("notification.id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.flatMap(toNotification);
+}
+
 /** What no mail has told the person yet, and they have not read, in its order. */
 export async function listUnmailed(db: Db, personId: string): Promise<Notification[]> {
   const rows = await select(db, personId)

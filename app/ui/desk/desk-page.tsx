@@ -1,14 +1,26 @@
 import type { ReactNode } from "react";
 import type { Desk, DeskLine } from "~/domain/contributions/desk";
+import type { NetworkNews } from "~/domain/networks/network-news";
+import type { Notification } from "~/domain/notifications/notification";
+import { notificationSentence } from "~/domain/notifications/notification-sentence";
 import contribution from "~/ui/contribution/contribution.module.css";
 import { formatDate } from "~/ui/format-date";
 import { Page, Part } from "~/ui/layout/page";
+import { Line, LineList } from "~/ui/membership/line-list";
 import { useTranslation } from "~/ui/translation";
 import type from "~/ui/type.module.css";
+import { NetworkNewsList } from "./network-news-list";
+
+interface DeskPageProps {
+  desk: Desk;
+  /** What was told and waits. */
+  waiting: Notification[];
+  news: NetworkNews[];
+}
 
 /** What someone writes, what waits for them, and where they belong; empty parts say what one could do. */
-export function DeskPage({ own, toCheck, submitted, networks }: Desk) {
-  const { t } = useTranslation();
+export function DeskPage({ desk: { own, toCheck, submitted, networks }, waiting, news }: DeskPageProps) {
+  const { t, language } = useTranslation();
   const pathOf = ({ id, status }: DeskLine) => `/contributions/${id}${status === "draft" ? "/edit" : ""}`;
   return (
     <Page title={t("desk.title")} lead={t("desk.lead")} crumbs={[{ name: t("desk.title") }]}>
@@ -21,10 +33,26 @@ export function DeskPage({ own, toCheck, submitted, networks }: Desk) {
         </p>
       </Part>
       <Part id="waiting" title={t("desk.waiting")}>
-        {toCheck.length + submitted.length === 0 && <p>{t("desk.nothingWaits")}</p>}
+        {toCheck.length + submitted.length + waiting.length === 0 && <p>{t("desk.nothingWaits")}</p>}
+        {waiting.length > 0 && (
+          <LineList>
+            {waiting.map((notification) => (
+              <Line
+                key={notification.id}
+                title={<a href={notification.path}>{notificationSentence(t, notification)}</a>}
+                details={[formatDate(notification.createdAt, language)]}
+              />
+            ))}
+          </LineList>
+        )}
         <Lines lines={toCheck} pathOf={({ id }) => `/contributions/${id}/fact-check`} what={t("desk.checkFacts")} />
         <Lines lines={submitted} pathOf={({ id }) => `/contributions/${id}`} what={t("desk.read")} />
       </Part>
+      {networks.length > 0 && (
+        <Part id="news" title={t("desk.newsTitle")}>
+          {news.length > 0 ? <NetworkNewsList news={news} /> : <p>{t("desk.noNews")}</p>}
+        </Part>
+      )}
       <Part id="networks" title={t("desk.networks")}>
         {networks.length === 0 && (
           <p>

@@ -46,7 +46,7 @@ export function Facets({ view }: { view: SearchView }) {
       data-close={t("search.closeFilters")}
     >
       <details className={styles.toggle}>
-        <summary>{t("search.showFilters", { count: chosen })}</summary>
+        <summary>{chosen > 0 ? t("search.showFilters", { count: chosen }) : t("search.filters")}</summary>
       </details>
       <div className={styles.list}>
         {shown.map((group) => (
