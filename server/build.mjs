@@ -76,6 +76,7 @@ async function bundlePrograms() {
       main: "server/main.ts",
       cli: "cli/main.ts",
       "search-worker": "search/sqlite/worker-thread.server.ts",
+      "document-reader": "app/domain/documents/import/read-program.server.ts",
     },
     outdir,
     write: false,

@@ -4,6 +4,7 @@ import { type Kysely, sql } from "kysely";
 export async function up(db: Kysely<unknown>): Promise<void> {
   await addCalls(db);
   await addCollections(db);
+  await addDocumentDrafts(db);
 }
 
 async function addCalls(db: Kysely<unknown>): Promise<void> {
@@ -116,5 +117,20 @@ async function addCollections(db: Kysely<unknown>): Promise<void> {
     .addColumn("featured_by", "text", (c) => c.references("person.id").onDelete("set null"))
     .addColumn("featured_at", "text", (c) => c.notNull())
     .addPrimaryKeyConstraint("feature_primary_key", ["place", "kind", "id"])
+    .execute();
+}
+
+async function addDocumentDrafts(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("document_draft")
+    .addColumn("id", "text", (c) => c.primaryKey().notNull())
+    .addColumn("source_name", "text", (c) => c.notNull())
+    .addColumn("source_sha256", "text", (c) => c.notNull())
+    .addColumn("content", "text", (c) => c.notNull())
+    .addColumn("before", "text")
+    .addColumn("revision", "integer", (c) => c.notNull())
+    .addColumn("created_by", "text", (c) => c.references("person.id").onDelete("set null"))
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .addColumn("updated_at", "text", (c) => c.notNull())
     .execute();
 }

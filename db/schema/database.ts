@@ -20,6 +20,7 @@ import type {
   FactCheckTable,
 } from "./contribution";
 import type { DocumentTable, DocumentVersionTable, ParticipantTable } from "./document";
+import type { DocumentDraftTable } from "./document-draft";
 import type { EntryTable, EntryTermTable } from "./entry";
 import type { JobTable } from "./job";
 import type { LinkTable, SourceTable } from "./link";
@@ -74,6 +75,7 @@ export interface Database {
   collection_version: CollectionVersionTable;
   collection_version_item: CollectionVersionItemTable;
   feature: FeatureTable;
+  document_draft: DocumentDraftTable;
   practice: PracticeTable;
   case_study: CaseStudyTable;
   tool: ToolTable;

@@ -178,6 +178,13 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
   // Until the installation has a password for them.
   "/admin": { get: administrators },
   "/admin/search": { get: administrators, post: administrators, form: { intent: "add", term: "a", same: "b" } },
+  "/admin/documents/new": { get: administrators, post: administrators, form: { form: "upload" } },
+  "/admin/documents/:id": {
+    at: "/admin/documents/{documentDraft}",
+    get: administrators,
+    post: administrators,
+    form: { form: "merge", at: "1", revision: "0" },
+  },
   "/admin/mail": { get: administrators },
   "/admin/jobs": { get: administrators },
 

@@ -7,7 +7,16 @@ const at = "2026-01-01T00:00:00.000Z";
 export async function addCurated(db: Db): Promise<Record<string, string>> {
   await addCollection(db, "a-collection", true);
   await addCollection(db, "unpublished", false);
-  return { call: await addCall(db, "published"), callDraft: await addCall(db, "draft") };
+  const documentDraft = randomUUID();
+  const document = { slug: "read", kind: "charter", title: "Read", date: null, language: "en", provisions: [] };
+  await db
+    .insertInto("document_draft")
+    .values({
+      ...{ id: documentDraft, source_name: "read.md", source_sha256: "x", revision: 0, created_at: at, updated_at: at },
+      content: JSON.stringify({ ...document, participants: [], warnings: [], event: null, kindIsGuess: false }),
+    })
+    .execute();
+  return { documentDraft, call: await addCall(db, "published"), callDraft: await addCall(db, "draft") };
 }
 
 async function addCall(db: Db, status: "draft" | "published"): Promise<string> {

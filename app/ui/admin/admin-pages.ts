@@ -1,6 +1,7 @@
 /** The pages for administrators, as /admin lists them; their texts stand in the catalogues under `administration`. */
 export const adminPages = [
   { name: "search", path: "/admin/search" },
+  { name: "documents", path: "/admin/documents/new" },
   { name: "mail", path: "/admin/mail" },
   { name: "jobs", path: "/admin/jobs" },
   { name: "network", path: "/networks/new" },

@@ -36,10 +36,9 @@ const readers: Record<string, (bytes: Buffer) => Content | Promise<Content>> = {
   ".pdf": readPdf,
 };
 
-/** Reads a file of any format that can be imported. @throws ImportError when it cannot be, with the reason. */
-export async function readSource(path: string): Promise<Source> {
-  const name = basename(path);
-  const reader = readers[extname(path).toLowerCase()];
+/** Reads a file of any format that can be imported; `name` is what it is called, where its path does not tell. @throws ImportError when it cannot be, with the reason. */
+export async function readSource(path: string, name = basename(path)): Promise<Source> {
+  const reader = readers[extname(name).toLowerCase()];
   if (!reader) throw new ImportError(`only ${Object.keys(readers).join(" ")} can be imported`);
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw new ImportError("the file is empty");

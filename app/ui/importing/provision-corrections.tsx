@@ -1,0 +1,93 @@
+import type { ImportedProvision } from "~/domain/documents/import/imported-document";
+import { useTranslation } from "~/ui/translation";
+import { provisionKinds } from "~db/schema/provision";
+import styles from "./importing.module.css";
+
+interface CorrectionsProps {
+  provisions: ImportedProvision[];
+  language: string;
+  revision: number;
+}
+
+/** The tree of provisions; each can be merged, split and relabelled. */
+export function ProvisionCorrections({ provisions, language, revision }: CorrectionsProps) {
+  const { t } = useTranslation();
+  return (
+    <ol className={styles.tree}>
+      {provisions.map((provision, at) => (
+        <li key={provision.eId} id={`provision-${at}`} data-depth={Math.min(provision.depth, 4)}>
+          <details>
+            <summary>
+              <span className={styles.eid}>
+                {provision.eId} · {t(`provisionKind.${provision.kind}`)} {provision.label}
+              </span>{" "}
+              <span lang={language}>{shorten(provision.text)}</span>
+            </summary>
+            <p className={styles.text} lang={language}>
+              {provision.text}
+            </p>
+            <Correction
+              form="relabel"
+              at={at}
+              revision={revision}
+              submit={t("importing.relabel")}
+              about={provision.eId}
+            >
+              <label>
+                {t("importing.kind")}{" "}
+                <select name="kind" defaultValue={provision.kind}>
+                  {provisionKinds.map((kind) => (
+                    <option key={kind} value={kind}>
+                      {t(`provisionKind.${kind}`)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label>
+                {t("importing.label")} <input name="label" defaultValue={provision.label ?? ""} maxLength={40} />
+              </label>
+            </Correction>
+            <Correction form="split" at={at} revision={revision} submit={t("importing.split")} about={provision.eId}>
+              <label>
+                {t("importing.from")} <input name="from" maxLength={500} />
+              </label>
+            </Correction>
+            {at > 0 && (
+              <Correction
+                form="merge"
+                at={at}
+                revision={revision}
+                submit={t("importing.merge", { other: provisions[at - 1]?.eId })}
+                about={provision.eId}
+              />
+            )}
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface CorrectionProps {
+  form: "merge" | "split" | "relabel";
+  at: number;
+  revision: number;
+  submit: string;
+  /** The provision's address, for who hears the button alone. */
+  about: string;
+  children?: React.ReactNode;
+}
+
+const Correction = ({ form, at, revision, submit, about, children }: CorrectionProps) => (
+  <form method="post" className={styles.correction}>
+    <input type="hidden" name="form" value={form} />
+    <input type="hidden" name="at" value={at} />
+    <input type="hidden" name="revision" value={revision} />
+    {children}
+    <button type="submit" aria-label={`${submit}: ${about}`}>
+      {submit}
+    </button>
+  </form>
+);
+
+const shorten = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 110).trimEnd()} …`);
