@@ -27,6 +27,28 @@ async function start(): Promise<{ server: PeopleServer; ada: BrowserStandIn; id:
   return { server, ada, id: await startDraft(ada, { kind: "practice", title: "Zephyrine" }) };
 }
 
+/** Other visitors, one after the other. */
+function answerOthers(server: PeopleServer) {
+  const waits: number[] = [];
+  let going = true;
+  const asking = (async () => {
+    while (going) {
+      const begun = performance.now();
+      expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
+      waits.push(performance.now() - begun);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  })();
+  return {
+    /** @returns how long each of them waited, the shortest first */
+    async stop() {
+      going = false;
+      await asking;
+      return waits.sort((one, other) => one - other);
+    },
+  };
+}
+
 const rowsOf = ({ services }: PeopleServer) => services.db.selectFrom("contribution_file").selectAll().execute();
 const bytesOf = ({ dataDir }: PeopleServer) =>
   existsSync(join(dataDir, "files")) ? readdirSync(join(dataDir, "files")).filter((name) => name !== "new") : [];
@@ -138,6 +160,7 @@ test("each kind is taken or refused by its content, quickly, and nothing is left
     ["a.pdf", Buffer.concat([aPdf(), Buffer.alloc(21 * 1024 * 1024)]), "larger than 20 MB"],
   ];
   const before = [await rowsOf(server), bytesOf(server)];
+  const others = answerOthers(server);
   for (const [name, content, words] of refused) {
     const begun = performance.now();
     const answer = await add(ada, id, content, name, { caption: "Kept & shown" });
@@ -149,6 +172,15 @@ test("each kind is taken or refused by its content, quickly, and nothing is left
     expect(html).toContain("<title>Error:");
     expect(html).toContain("Kept &amp; shown");
   }
+  for (const text of [
+    ">".repeat(2_000),
+    Array.from({ length: 5_000 }, (_, depth) => `${"  ".repeat(depth)}- x`).join("\n"),
+  ])
+    expect((await ada.submit("/contributions/preview", { text: text.slice(0, 200_000) })).status).toBe(422);
+  const waits = await others.stop();
+  expect(waits.length).toBeGreaterThan(20);
+  // A guard with room for a busy machine: 300 ms is what is wanted of one that has nothing else to do.
+  expect(waits[Math.floor(waits.length * 0.99)]).toBeLessThan(3_000);
   expect([await rowsOf(server), bytesOf(server)]).toEqual(before);
   expect(leftOf(server)).toEqual([]);
 });
