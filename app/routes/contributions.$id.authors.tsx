@@ -23,13 +23,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readTypedForm(context, request);
   const { actor, contribution } = await contributionAtHand(context, request, params.id, canEdit);
-  const { db } = context.services;
+  const { db, now } = context.services;
   if (form.get("form") === "remove") {
     await removeCoAuthor(db, actor, contribution.id, Number(form.get("position")));
   } else {
     const { data, refused } = readForm(coAuthorForm, form);
     if (refused) return refuse(context, refused);
-    await addCoAuthor(db, actor, contribution.id, data);
+    await addCoAuthor(db, actor, contribution.id, data, now());
   }
   return redirect(`/contributions/${contribution.id}/authors`);
 }

@@ -5,6 +5,7 @@ import type { JobName } from "~/domain/jobs/job";
 import { mailNews } from "~/domain/notifications/mail-news.server";
 import { purgeNotifications } from "~/domain/notifications/purge-notifications.server";
 import { purgeAccounts } from "~/domain/people/purge-accounts.server";
+import { remindReviewers } from "~/domain/reviews/remind-reviewers.server";
 import { alertSearches } from "~/domain/saved-searches/alert-searches.server";
 import type { Services } from "~/services.server";
 import type { Job } from "./scheduler";
@@ -17,6 +18,7 @@ export function createJobs({ db, files, postman, search }: Services, origin: str
   };
   return {
     follows: (now) => tellFollowers(db, now),
+    "review-reminders": (now) => remindReviewers(db, now),
     "daily-alerts": (now) => alertSearches({ db, search }, "daily", now),
     "weekly-alerts": (now) => alertSearches({ db, search }, "weekly", now),
     "daily-digests": tell("daily"),

@@ -1,4 +1,5 @@
 import { forbidden } from "~/domain/forbidden";
+import { tell } from "~/domain/notifications/tell.server";
 import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
 import type { CoAuthor } from "./co-author-form";
@@ -10,7 +11,13 @@ import { getContribution } from "./contribution-queries.server";
  * whether there is one, the person who adds them is not told.
  * @throws Response
  */
-export async function addCoAuthor(db: Db, actor: Actor, id: string, { name, email, roles }: CoAuthor): Promise<void> {
+export async function addCoAuthor(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { name, email, roles }: CoAuthor,
+  now: Date,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const contribution = await getContribution(trx, id);
     if (!contribution || !canEdit(actor, contribution)) throw forbidden();
@@ -24,5 +31,8 @@ export async function addCoAuthor(db: Db, actor: Actor, id: string, { name, emai
       .insertInto("contribution_author")
       .values({ contribution_id: id, position, person_id: person?.id ?? null, name, roles: JSON.stringify(roles) })
       .execute();
+    const details = { title: contribution.fields.title?.value ?? "" };
+    const news = { kind: "co-author-added", subject: { kind: "contribution", id }, details, waits: true } as const;
+    if (person) await tell(trx, [person.id], news, now);
   });
 }

@@ -1,4 +1,5 @@
 import { forbidden } from "~/domain/forbidden";
+import { tell } from "~/domain/notifications/tell.server";
 import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
 import type { DisputedPoint } from "./contribution";
@@ -27,5 +28,11 @@ export async function answerFactCheck(
       .where("contribution_id", "=", id)
       .where("asked_at", "=", contribution.factCheck.askedAt)
       .execute();
+    const told = contribution.authors.flatMap(({ personId }) =>
+      personId === null || personId === actor.person.id ? [] : [personId],
+    );
+    const details = { title: contribution.fields.title?.value ?? "", path: `/contributions/${id}/fact-check` };
+    const news = { kind: "fact-check-answered", subject: { kind: "contribution", id }, details } as const;
+    await tell(trx, told, { ...news, waits: disputedPoints.length > 0 }, now);
   });
 }

@@ -1,4 +1,5 @@
 import { forbidden } from "~/domain/forbidden";
+import { tell } from "~/domain/notifications/tell.server";
 import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
 import { canAskFactCheck } from "./contribution-policy";
@@ -13,5 +14,21 @@ export async function askFactCheck(db: Db, actor: Actor, id: string, now: Date):
       .insertInto("fact_check")
       .values({ contribution_id: id, asked_at: now.toISOString(), asked_by: actor.person.id })
       .execute();
+    const officials = await trx
+      .selectFrom("city_official")
+      .where("city_id", "=", contribution.cityId ?? "")
+      .where("person_id", "!=", actor.person.id)
+      .select("person_id")
+      .distinct()
+      .execute();
+    const told = officials.map((official) => official.person_id);
+    const title = contribution.fields.title?.value ?? "";
+    const details = { title, path: `/contributions/${id}/fact-check` };
+    await tell(
+      trx,
+      told,
+      { kind: "fact-check-asked", subject: { kind: "contribution", id }, details, waits: true },
+      now,
+    );
   });
 }

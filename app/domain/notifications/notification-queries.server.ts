@@ -6,24 +6,16 @@ import { notificationPath } from "./notification-path";
 const select = (db: Db, personId: string) =>
   db
     .selectFrom("notification")
-    // What was written before it had a title, or told without it, goes by the one that it has now.
-    .leftJoin("contribution_field as field", (join) =>
-      join
-        .onRef("field.contribution_id", "=", "notification.subject_id")
-        .on("notification.subject_kind", "=", "contribution")
-        .on("field.field", "=", "title"),
-    )
     .where("notification.person_id", "=", personId)
     .select(["notification.id", "notification.kind", "notification.subject_kind", "notification.subject_id"])
-    .select(["notification.details", "notification.waits", "notification.created_at", "notification.read_at"])
-    .select("field.value as title");
+    .select(["notification.details", "notification.waits", "notification.created_at", "notification.read_at"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
 
 /** Of a kind that a newer version told, an older one can say nothing. */
 function toNotification(row: Row): Notification[] {
   if (!isNotificationKind(row.kind)) return [];
-  const details = { title: row.title, ...JSON.parse(row.details) };
+  const details = JSON.parse(row.details);
   const subject = { kind: row.subject_kind, id: row.subject_id };
   return [
     {

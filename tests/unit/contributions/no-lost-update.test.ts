@@ -31,7 +31,7 @@ test("two editors save 500 times at random, and no acknowledged text is lost", a
     fc.asyncProperty(fc.array(step, { minLength: 500, maxLength: 500 }), async (steps) => {
       const [first] = editors;
       const id = await startContribution(db, first ?? null, { kind: "practice", title: "x", language: "en" }, now);
-      await addCoAuthor(db, first ?? null, id, { name: "Bo", email: "bo@city.example", roles: [] });
+      await addCoAuthor(db, first ?? null, id, { name: "Bo", email: "bo@city.example", roles: [] }, new Date());
       const acknowledged: { field: FieldName; text: string; revision: number }[] = [];
       const conflicts: { mine: string; theirs: string }[] = [];
       const screens = editors.map(() => new Map<FieldName, Screen>());
