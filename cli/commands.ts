@@ -79,6 +79,12 @@ export const commands: Command[] = [
     run: async (args) => (await import("./user")).createUserCommand(args, open),
   },
   {
+    verb: "audit verify",
+    takes: "[--head NUMBER:HASH] [--json]",
+    about: "Finds rows of the audit log that were edited, removed or added; prints its head, to be kept elsewhere.",
+    run: async (args) => (await import("./audit")).verifyAuditCommand(args, open),
+  },
+  {
     verb: "practices import",
     takes: "FILE --as ADDRESS [--network SLUG] [--dry-run]",
     about: "Makes drafts of the practices in a CSV or JSON file: all of them, or none.",

@@ -185,6 +185,8 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
     post: administrators,
     form: { form: "merge", at: "1", revision: "0" },
   },
+  "/admin/audit": { get: administrators },
+  "/admin/audit/export.csv": { get: administrators },
   "/admin/mail": { get: administrators },
   "/admin/jobs": { get: administrators },
 

@@ -4,5 +4,6 @@ export const adminPages = [
   { name: "documents", path: "/admin/documents/new" },
   { name: "mail", path: "/admin/mail" },
   { name: "jobs", path: "/admin/jobs" },
+  { name: "audit", path: "/admin/audit" },
   { name: "network", path: "/networks/new" },
 ] as const;
