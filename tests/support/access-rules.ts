@@ -273,6 +273,7 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
     reviewsNeeded: "1",
     anonymity: "open",
   }),
+  "/networks/:slug/rubric": desk("rubric", { form: "rubric", "criterion.0.title": "Mine" }),
   "/networks/:slug/invitations": desk(
     "invitations",
     { form: "invite", emails: "me@city.example", roles: ["coordinator"] },
@@ -368,6 +369,11 @@ export const accessRules: Record<string, AccessRule | AccessRule[]> = {
     form: { form: "resubmit" },
   },
   "/reviews": { get: signedIn },
+  // Who has reviewed nothing has no certificate, and what is published without reviews shows none.
+  "/reviews/certificate/:file": { at: "/reviews/certificate/2026.pdf", get: none },
+  "/reviews/of/:slug": { at: "/reviews/of/douala-participatory-budget", get: none },
+  "/reviewers": read,
+  "/reviewers/:year": readAt(`/reviewers/${new Date().getUTCFullYear()}`),
   "/reviews/:id": ofReview("", { form: "decline-review", reason: "time" }),
   "/reviews/:id/text": ofReview("/text"),
   "/reviews/:id/changed": { at: "/reviews/{assignment}/changed", get: none },

@@ -18,10 +18,17 @@ interface DeskPageProps {
   news: NetworkNews[];
 }
 
+/** Where it goes on: the text itself is the page of all others. */
+const pageOf: Partial<Record<DeskLine["status"], string>> = {
+  draft: "/edit",
+  "changes-requested": "/review",
+  declined: "/review",
+};
+
 /** What someone writes, what waits for them, and where they belong; empty parts say what one could do. */
 export function DeskPage({ desk: { own, toCheck, submitted, networks }, waiting, news }: DeskPageProps) {
   const { t, language } = useTranslation();
-  const pathOf = ({ id, status }: DeskLine) => `/contributions/${id}${status === "draft" ? "/edit" : ""}`;
+  const pathOf = ({ id, status }: DeskLine) => `/contributions/${id}${pageOf[status] ?? ""}`;
   return (
     <Page title={t("desk.title")} lead={t("desk.lead")} crumbs={[{ name: t("desk.title") }]}>
       <Part id="drafts" title={t("desk.drafts")}>
@@ -46,7 +53,10 @@ export function DeskPage({ desk: { own, toCheck, submitted, networks }, waiting,
           </LineList>
         )}
         <Lines lines={toCheck} pathOf={({ id }) => `/contributions/${id}/fact-check`} what={t("desk.checkFacts")} />
-        <Lines lines={submitted} pathOf={({ id }) => `/contributions/${id}`} what={t("desk.read")} />
+        <Lines lines={submitted} pathOf={({ id }) => `/contributions/${id}/review`} what={t("desk.read")} />
+        <p>
+          <a href="/reviews">{t("reviewing.title")}</a>
+        </p>
       </Part>
       {networks.length > 0 && (
         <Part id="news" title={t("desk.newsTitle")}>

@@ -46,6 +46,9 @@ export function PoliciesPage({ network, done, refused }: { network: Network; don
           value={network.anonymity}
         />
       </Form>
+      <p>
+        <a href={`/networks/${network.id}/rubric`}>{t("rubricForm.heading")}</a>
+      </p>
     </NetworkDesk>
   );
 }

@@ -1,0 +1,49 @@
+import PDFDocument from "pdfkit";
+
+interface Certificate {
+  title: string;
+  /** Who it is for, as the properties of the file say it too. */
+  name: string;
+  orcid: string | null;
+  lead: string;
+  lines: string[];
+  /** Who says so, and when. */
+  foot: string;
+}
+
+/** Draws a page that can be printed. The fonts that every reader of PDF has know the letters of western Europe alone. */
+export function drawCertificate({ title, name, orcid, lead, lines, foot }: Certificate): Promise<Buffer> {
+  const pdf = new PDFDocument({ size: "A4", margin: 72, info: { Title: title, Subject: name }, lang: "en" });
+  const chunks: Buffer[] = [];
+  pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const drawn = new Promise<Buffer>((resolve) => pdf.on("end", () => resolve(Buffer.concat(chunks))));
+  pdf.font("Times-Roman").fontSize(13).text("Polylogue", { characterSpacing: 2 });
+  pdf.moveDown(3).font("Times-Bold").fontSize(26).text(printable(title));
+  pdf
+    .moveDown(1)
+    .font("Times-Roman")
+    .fontSize(20)
+    .text(printable(name) || orcid || "");
+  if (orcid) pdf.fontSize(11).text(`ORCID https://orcid.org/${orcid}`, { link: `https://orcid.org/${orcid}` });
+  pdf.moveDown(1.5).fontSize(13).text(printable(lead));
+  pdf.moveDown(1);
+  for (const line of lines) pdf.fontSize(11).text(`– ${printable(line)}`, { indent: 12, paragraphGap: 4 });
+  pdf.moveDown(2).fontSize(10).text(printable(foot));
+  pdf.end();
+  return drawn;
+}
+
+const known =
+  /[\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac\u0152\u0153\u0160\u0161\u017d\u017e\u0178]/;
+const plain: Record<string, string> = { ł: "l", Ł: "L", đ: "d", Đ: "D", ı: "i", "\u202f": " " };
+
+/** Letters that the font lacks lose their marks; those of other scripts are left out. */
+const printable = (text: string): string =>
+  [...text]
+    .map((letter) => {
+      if (known.test(letter)) return letter;
+      const bare = plain[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "");
+      return [...bare].every((one) => known.test(one)) ? bare : "";
+    })
+    .join("")
+    .trim();

@@ -1,0 +1,220 @@
+import { expect, test } from "vitest";
+import type { BrowserStandIn } from "../support/browser-stand-in";
+import {
+  decide,
+  openAndInvite,
+  openAssignment,
+  type ReviewServer,
+  review,
+  send,
+  startReviewServer,
+  submitPractice,
+} from "../support/review-server";
+
+const dataOf = (path: string) => {
+  const [address = "", query] = path.split("?");
+  return `${address}.data${query ? `?${query}` : ""}`;
+};
+
+/** Every page and its data that somebody can reach from here by links, as far as it is about people and reviewing. */
+async function collect(browser: BrowserStandIn, start: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const waiting = [...start];
+  const followed =
+    /^\/(contributions|reviews|reviewers|notifications|desk|account|networks|people|practices|cities|api)/;
+  while (waiting.length > 0 && found.size < 400) {
+    const path = waiting.shift() ?? "";
+    if (found.has(path)) continue;
+    const answer = await browser.get(path);
+    const body = await answer.text();
+    // The headers too: names may stand in a file's name or an address.
+    found.set(path, `${JSON.stringify([...answer.headers])} ${body}`);
+    if (answer.headers.get("Content-Type")?.startsWith("text/html")) {
+      found.set(dataOf(path), await (await browser.get(dataOf(path))).text());
+      for (const [, href = ""] of body.matchAll(/href="([^"#]+)/g)) {
+        const to = href.replaceAll("&amp;", "&");
+        const stays = !to.includes("lang=") && !to.includes("sign-out");
+        if (followed.test(to) && stays && !found.has(to)) waiting.push(to);
+      }
+    }
+  }
+  return found;
+}
+
+const countOf = (text: string, word: string) => text.split(word).length - 1;
+
+async function everythingOf(
+  server: ReviewServer,
+  who: { id: string; email: string; browser: BrowserStandIn },
+  id: string,
+) {
+  const pages = [
+    "",
+    "/review",
+    "/review/answer",
+    "/review/decide",
+    "/review/reviewers",
+    "/edit",
+    "/history",
+    "/changes",
+  ];
+  const found = await collect(who.browser, [
+    ...["/desk", "/notifications", "/reviews", "/account", "/account/data", "/account/export.json", "/networks/own"],
+    ...[`/reviewers/${new Date().getUTCFullYear()}`, "/practices", "/search?q=mediators", "/api/v1/search?q=mediators"],
+    ...pages.map((page) => `/contributions/${id}${page}`),
+  ]);
+  await server.services.postman.deliver();
+  found.set(
+    "mails",
+    server.mails
+      .filter(({ to }) => to.includes(who.email))
+      .map(({ raw, text }) => raw + text)
+      .join(),
+  );
+  const told = await server.services.db
+    .selectFrom("notification")
+    .where("person_id", "=", who.id)
+    .selectAll()
+    .execute();
+  found.set("notifications", JSON.stringify(told));
+  return found;
+}
+
+/** Where a word stands more often than before. */
+function leaks(before: Map<string, string>, after: Map<string, string>, words: readonly string[]): string[] {
+  return [...after].flatMap(([path, text]) =>
+    words.flatMap((word) => {
+      const known = before.get(path) ?? "";
+      return countOf(text, word) > countOf(known, word) && !knownPage(path, before) ? [`${path}: ${word}`] : [];
+    }),
+  );
+}
+
+/** Members of a network see each other, whether somebody reviews or not. */
+const knownPage = (path: string, before: Map<string, string>) => /^\/networks\//.test(path) && before.has(path);
+
+for (const anonymity of ["reviewers-hidden", "both-hidden"] as const)
+  test(`${anonymity}: no byte that authors can get tells who reviews them, through two rounds to the acceptance`, async () => {
+    const server = await startReviewServer(anonymity, 2);
+    const { author, coordinator, reviewers } = server;
+    const id = await submitPractice(server, author.id);
+    const words = reviewers.flatMap((reviewer, index) => [
+      reviewer.id,
+      reviewer.email,
+      ["Quillfeather", "Inkwellson"][index] ?? "",
+    ]);
+    const consents = { mayPublish: "yes", signs: "yes", listed: "yes" };
+    const path = `/contributions/${id}/review`;
+    const before = await everythingOf(server, author, id);
+    const all: string[] = [];
+    const look = async (when: string) => {
+      const found = await everythingOf(server, author, id);
+      expect(found.size).toBeGreaterThan(15);
+      all.push(...leaks(before, found, words).map((leak) => `${when}: ${leak}`));
+      return found;
+    };
+    const assignments = await openAndInvite(server, id);
+    await look("invited");
+    for (const [index, assignment] of assignments.entries())
+      await review(reviewers[index]?.browser as BrowserStandIn, assignment, {}, consents);
+    await look("reviewed");
+    expect((await decide(coordinator.browser, id, "request-changes")).status).toBe(302);
+    const read = await look("changes requested");
+    expect(read.get(path), "what reviewers wrote does reach the authors").toContain("Say how many disputes.");
+    for (const [page, text] of read) expect(text, page).not.toContain("Between us: solid.");
+    const names = [...(read.get(`${path}/answer`) ?? "").matchAll(/name="(response\.[\w-]+)"/g)].map(
+      ([, name = ""]) => name,
+    );
+    const answers = Object.fromEntries(names.map((name) => [name, "Twelve."]));
+    await send(author.browser, `${path}/answer`, { form: "responses", ...answers });
+    await send(author.browser, `${path}/answer`, { form: "resubmit" });
+    await look("second round");
+    // The other side: what reviewers read while they review.
+    const again = await openAssignment(server, reviewers[0].id);
+    const theirs = await collect(reviewers[0].browser, ["/reviews", `/reviews/${again}`, `/reviews/${assignments[0]}`]);
+    for (const [page, text] of theirs) {
+      if (!page.startsWith("/reviews")) continue;
+      for (const word of [author.id, author.email, "Authorsson"])
+        if (anonymity === "both-hidden") expect(countOf(text, word), `${page} tells of ${word}`).toBe(0);
+      expect(text, "nor who else reviews").not.toContain("Inkwellson");
+    }
+    await review(reviewers[0].browser, again, {}, consents);
+    if (anonymity === "both-hidden") {
+      const readText = await (await reviewers[0].browser.get(`/reviews/${again}`)).text();
+      expect(readText).not.toContain("office@city.example");
+    }
+    await review(reviewers[1].browser, await openAssignment(server, reviewers[1].id), {}, consents);
+    expect((await decide(coordinator.browser, id, "accept", "2")).status).toBe(302);
+    await send(author.browser, path, { form: "agree", publishes: "yes" });
+    await look("accepted");
+    expect(all).toEqual([]);
+  });
+
+test("open: names stand where all agreed, in the list of the year and on a certificate", async () => {
+  const server = await startReviewServer("open", 1);
+  const { author, coordinator, reviewers } = server;
+  const { db } = server.services;
+  const id = await submitPractice(server, author.id);
+  const [assignment = ""] = await openAndInvite(server, id, [reviewers[0]]);
+  const year = server.services.now().getUTCFullYear();
+  await review(reviewers[0].browser, assignment, {}, { mayPublish: "yes", signs: "yes", listed: "yes" });
+  await decide(coordinator.browser, id, "accept");
+  expect(await (await author.browser.get(`/contributions/${id}/review`)).text()).toContain("Reva Quillfeather");
+  expect(await (await server.browser().get(`/reviewers/${year}`)).text()).toContain("Reva Quillfeather");
+  const certificate = await reviewers[0].browser.get(`/reviews/certificate/${year}.pdf`);
+  expect(certificate.headers.get("Content-Type")).toBe("application/pdf");
+  expect((await certificate.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+  expect((await reviewers[1].browser.get(`/reviews/certificate/${year}.pdf`)).status).toBe(404);
+  // Published as it stands, to see who may read the reviews.
+  const at = server.services.now().toISOString();
+  const entry = { id: "a-practice", kind: "practice", title: "Mediators", language: "en" } as const;
+  await db
+    .insertInto("entry")
+    .values({ ...entry, published_at: at, created_at: at, updated_at: at })
+    .execute();
+  await db
+    .updateTable("contribution")
+    .set({ status: "published", entry_id: "a-practice" })
+    .where("id", "=", id)
+    .execute();
+  expect((await server.browser().get("/reviews/of/a-practice")).status, "the authors have not agreed").toBe(404);
+  await send(author.browser, `/contributions/${id}/review`, { form: "agree", publishes: "yes" });
+  const read = await (await server.browser().get("/reviews/of/a-practice")).text();
+  expect(read).toContain("Say how many disputes.");
+  expect(read).toContain("Reva Quillfeather");
+  expect(read).not.toContain("Between us");
+  await send(reviewers[0].browser, `/reviews/${assignment}`, { form: "consents", mayPublish: "yes" });
+  expect(await (await server.browser().get("/reviews/of/a-practice")).text()).not.toContain("Quillfeather");
+});
+
+test("a network's own rubric is the one by which its next round is reviewed", async () => {
+  const server = await startReviewServer("open", 1);
+  const { author, coordinator, reviewers } = server;
+  const criterion = (index: number) =>
+    Object.fromEntries(
+      ["title", "question", "1", "2", "3", "4", "5"].map((part) => [
+        `criterion.${index}.${part}`,
+        `Own ${part} ${index}`,
+      ]),
+    );
+  const two = await coordinator.browser.submit("/networks/own/rubric", {
+    form: "rubric",
+    ...criterion(0),
+    ...criterion(1),
+  });
+  expect([two.status, (await two.text()).includes("three criteria")]).toEqual([422, true]);
+  const partly = { ...criterion(0), ...criterion(1), ...criterion(2), "criterion.2.4": "" };
+  const wrong = await coordinator.browser.submit("/networks/own/rubric", { form: "rubric", ...partly });
+  expect([wrong.status, (await wrong.text()).includes('value="Own title 2"')]).toEqual([422, true]);
+  await send(coordinator.browser, "/networks/own/rubric", {
+    form: "rubric",
+    ...{ ...criterion(0), ...criterion(1), ...criterion(2) },
+  });
+  const id = await submitPractice(server, author.id);
+  const [assignment = ""] = await openAndInvite(server, id, [reviewers[0]]);
+  await send(reviewers[0].browser, `/reviews/${assignment}`, { form: "accept-review", conflict: "" });
+  const page = await (await reviewers[0].browser.get(`/reviews/${assignment}`)).text();
+  expect(page).toContain("Own title 1");
+  expect(page).toContain("5 – Own 5 1");
+  expect(page).not.toContain("score.participation");
+});
