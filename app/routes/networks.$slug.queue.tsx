@@ -11,7 +11,7 @@ export const headers = personal;
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { readDb, now } = context.services;
   const { actor, network } = await requireCoordinator(context, request, params.slug);
-  return { network, lines: await listQueue(readDb, { networkId: network.id, personId: actor.person.id }, now()) };
+  return { network, lines: await listQueue(readDb, { actor, networkId: network.id }, now()) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

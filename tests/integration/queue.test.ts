@@ -10,6 +10,13 @@ import { startNetworkServer } from "../support/network-server";
 
 const day = 86_400_000;
 
+const as = (id: string) => ({
+  person: { id },
+  administrator: false,
+  memberships: [{ networkId: "own", coordinator: true, reviewer: false }],
+  cities: [],
+});
+
 test("one queue tells a coordinator everything that waits, overdue first, but not what they wrote themselves", async () => {
   const server = await startNetworkServer();
   const { db, readDb } = server.services;
@@ -34,7 +41,7 @@ test("one queue tells a coordinator everything that waits, overdue first, but no
   const done = await add("Reviewed", "in-review", 20);
   await addReview(db, await addRound(db, done, now), { person: reviewer.id, sent: true, now });
 
-  const lines = await listQueue(readDb, { networkId: "own", personId: coordinator.id }, now);
+  const lines = await listQueue(readDb, { actor: as(coordinator.id), networkId: "own" }, now);
   expect(lines.map(({ kind, title, overdue }) => `${kind} ${title}${overdue ? " !" : ""}`)).toEqual([
     "submitted Long waiting !",
     "review Asked !",
@@ -50,6 +57,10 @@ test("one queue tells a coordinator everything that waits, overdue first, but no
   expect(page).toContain("Long waiting");
   expect(page).not.toContain("Of the coordinator");
   expect((await author.browser.get("/networks/own/queue")).status).toBe(403);
+  const administrator = await server.person("Administrator", [], { administrator: true });
+  const theirs = await (await administrator.browser.get("/networks/own/queue")).text();
+  expect(theirs).toContain("Newcomer");
+  expect(theirs).not.toContain("Long waiting");
 
   const statistics = await readStatistics(readDb, "own", now);
   expect(statistics.reviewers).toMatchObject([{ name: "Reviewer", open: 1, overdue: 1, sent: 1 }]);

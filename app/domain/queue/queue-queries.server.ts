@@ -1,22 +1,29 @@
+import type { Actor } from "~/domain/people/person-policy";
 import { listReviewTasks } from "~/domain/reviews/task-queries.server";
 import type { Db } from "~db/client.server";
 import { dueAfter, inOrder, patience, type QueueItem, type QueueKind, type QueueLine } from "./queue";
 
-/** Everything that waits in a network for its coordinators; what a coordinator wrote waits for the others. */
+/**
+ * Everything that waits in a network for its coordinators; what a coordinator wrote waits for the others. Administrators who do
+ * not coordinate it may not read what was submitted: they see who asks to join.
+ */
 export async function listQueue(
   db: Db,
-  { networkId, personId }: { networkId: string; personId: string },
+  { actor, networkId }: { actor: NonNullable<Actor>; networkId: string },
   now: Date,
 ): Promise<QueueLine[]> {
+  const requests = await listRequests(db, networkId);
+  const coordinates = actor.memberships.some((role) => role.coordinator && role.networkId === networkId);
+  if (!coordinates) return inOrder(requests, now);
   const own = await db
     .selectFrom("contribution_author")
-    .where("person_id", "=", personId)
+    .where("person_id", "=", actor.person.id)
     .select("contribution_id")
     .execute();
   const ownIds = own.map((row) => row.contribution_id);
   return inOrder(
     [
-      ...(await listRequests(db, networkId)),
+      ...requests,
       ...(await listContributions(db, networkId, ownIds)),
       ...(await listReviews(db, networkId, ownIds, now)),
     ],
