@@ -246,6 +246,6 @@ async function act(db: Db, { ids }: ReviewWorld, id: string, step: Step, doer: D
       return;
     case "join":
       // A reviewer becomes an author: from then on they may not review.
-      return addCoAuthor(db, doer.actor, id, { name: whom, email: `${whom}@city.example`, roles: [] });
+      return addCoAuthor(db, doer.actor, id, { name: whom, email: `${whom}@city.example`, roles: [] }, doer.at);
   }
 }
