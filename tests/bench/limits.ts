@@ -14,6 +14,7 @@ export interface Measured {
   server?: {
     entries: number;
     load: { search: Rate; healthz: Rate };
+    crowd: { knee: number };
     weights: { scripts_kb: number; all_kb: number }[];
     start: { second_start_ms: number; bare_node_ms: number };
     import: { five_documents_ms?: number; command_alone_ms?: number };
@@ -194,6 +195,11 @@ const limits: Limit[] = [
   linkSpeed,
   rateLimit("per_core_second", "in a second of processor time"),
   rateLimit("per_second", "in a second by the clock"),
+  {
+    name: "requests a second of 500 members and readers, 10000 entries, with a p99 of 250 ms and no error",
+    of: ({ server }) => (server?.entries === 10_000 ? server.crowd.knee : undefined),
+    limit: ["at least", 150],
+  },
   { name: "JavaScript of the page with most of it, kB gzipped", of: heaviest("scripts_kb"), limit: ["at most", 15] },
   { name: "all of the heaviest page, kB gzipped", of: heaviest("all_kb"), limit: ["at most", 100] },
   {

@@ -7,6 +7,7 @@ import { polylogue } from "../support/run-program";
 import { startServer } from "../support/start-server";
 import { repositoryRoot } from "./collection";
 import { readSeededCorpus, samplesOf } from "./corpus";
+import { measureCrowd } from "./crowd";
 import { fillLibrary } from "./fill-library";
 import { generateEntries, generateQueries } from "./generate";
 import type { Measured } from "./limits";
@@ -28,9 +29,10 @@ try {
   const queries = await fillIndex();
   const second = await startServer(ofData);
   const load = await measureLoad(second, queries);
+  const crowd = await measureCrowd(second, dataDir, queries, quick ? 3 : 10);
   await second.stop();
   const start = { second_start_ms: Math.round(second.startedInMs), ...(await bareNode()) };
-  const measured: Measured["server"] = { entries: entriesServed, load, weights, start, import: imported };
+  const measured: Measured["server"] = { entries: entriesServed, load, crowd, weights, start, import: imported };
   console.log(JSON.stringify(measured, null, 2));
 } finally {
   rmSync(dataDir, { recursive: true, force: true });

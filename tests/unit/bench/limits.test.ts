@@ -47,6 +47,7 @@ const measured = () => ({
   speed: [1_000, 10_000, 100_000].map(speed),
   server: {
     entries: 10_000,
+    crowd: { knee: 160 },
     load: { search: rate(200), healthz: rate(4000) },
     weights: [
       { scripts_kb: 5, all_kb: 60 },
@@ -128,9 +129,9 @@ test("a search that grows as fast as the entries do is too slow, however quick i
 test("what was not measured is neither kept nor broken", () => {
   const { search, links, server } = measured();
   const numbersOfSpeed = 22;
-  expect(compareWithLimits({ search, links }).filter(({ ok }) => ok === null)).toHaveLength(numbersOfSpeed + 6);
+  expect(compareWithLimits({ search, links }).filter(({ ok }) => ok === null)).toHaveLength(numbersOfSpeed + 7);
   const small = { search, links, speed: [speed(1_000)], server: { ...server, entries: 1_000, import: {} } };
-  // The five beside Meilisearch at this size are there, the rate of pages and the import are not.
-  expect(compareWithLimits(small).filter(({ ok }) => ok === null)).toHaveLength(numbersOfSpeed - 5 + 3);
+  // The five beside Meilisearch at this size are there, the rates, the crowd and the import are not.
+  expect(compareWithLimits(small).filter(({ ok }) => ok === null)).toHaveLength(numbersOfSpeed - 5 + 4);
   expect(broken(small)).toEqual([]);
 });
