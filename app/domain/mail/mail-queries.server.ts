@@ -11,7 +11,9 @@ export interface NewMail {
   personId?: string;
   name: MailName;
   /** What the text's variables stand for. */
-  values: Partial<Record<"name" | "link" | "signIn" | "reset" | "email" | "person" | "network" | "city" | "token", string>>;
+  values: Partial<
+    Record<"name" | "link" | "signIn" | "reset" | "email" | "person" | "network" | "city" | "token", string>
+  >;
   /** The reader's language; another than those of the interface reads as English. */
   language: string;
   /** A second mail with this key is not written. */
