@@ -23,7 +23,6 @@ export interface SqliteEngineOptions {
   /** A second connection, read-only: searches never wait for a transaction. */
   readSqlite: Database;
   thesaurus?: Thesaurus;
-  log?: (message: string, details?: Record<string, unknown>) => void;
 }
 
 export interface SqliteSearchEngine extends SearchEngine, QueryReader {
@@ -112,13 +111,8 @@ class SqliteEngine implements SqliteSearchEngine {
     entries: AsyncIterable<SearchEntry> | Iterable<SearchEntry>,
     onProgress?: (written: number) => void,
   ): Promise<void> {
-    const started = performance.now();
     const state = await rebuildIndexTables(this.options.sqlite, entries, onProgress);
     this.session = new IndexSession(this.options.readSqlite, state, this.thesaurus);
-    this.options.log?.("search index rebuilt", {
-      entries: state.columns.count,
-      ms: Math.round(performance.now() - started),
-    });
   }
 
   async needsRebuild(): Promise<boolean> {

@@ -8,11 +8,7 @@ import { WorkerCalls, type WorkerMessage } from "./worker-calls";
 const { file, thesaurus } = workerData as SqliteWorkerData;
 const connections = openDatabase(file);
 const calls = new WorkerCalls((message) => parentPort?.postMessage(message), answer);
-const engine = createSqliteEngine({
-  ...connections,
-  thesaurus,
-  log: (message, details) => void calls.call("log", [message, details]),
-});
+const engine = createSqliteEngine({ ...connections, thesaurus });
 // Nothing is lost: what tells that a change is in the index is written later, to the same log, and waits for the disk.
 connections.sqlite.pragma("synchronous = NORMAL");
 

@@ -89,7 +89,7 @@ class SearchThread {
     const worker = new Worker(program, { workerData: { file, thesaurus } satisfies SqliteWorkerData });
     const calls = new WorkerCalls(
       (message) => worker.postMessage(message),
-      (_method, [message, details]) => log?.(String(message), details as Record<string, unknown>),
+      (method) => Promise.reject(new TypeError(`the search thread has nothing to ask of the server: "${method}"`)),
     );
     [this.worker, this.calls] = [worker, calls];
     let hasAnswered = false;

@@ -66,6 +66,7 @@ describe("npm start", () => {
     const first = await started({ DATA_DIR: folder });
     expect(await first.stop()).toBe(0);
     expect(messages(first)).toEqual(expect.arrayContaining(["seeded", "search index rebuilt", "listening"]));
+    expect(messages(first).filter((message) => message === "search index rebuilt")).toHaveLength(1);
     withDatabase(folder, (database) => {
       // What the index does not hold, or comparing it with the database would rightly mend it.
       database.prepare("update entry set created_at = '2001-01-01T00:00:00.000Z' where kind = 'tool'").run();

@@ -39,8 +39,8 @@ function breakable(): string {
 const found = async (engine: SqliteSearchEngine, text: string) =>
   (await engine.search(aQuery({ text }))).hits.map((hit) => hit.id);
 
-test("a rebuild reads its entries as it goes, tells how far it is, and the log tells when it is done", async () => {
-  const { engine, log } = await aWorker();
+test("a rebuild reads its entries as it goes, and tells how far it is", async () => {
+  const { engine } = await aWorker();
   let given = 0;
   const ahead: number[] = [];
   const written: number[] = [];
@@ -58,7 +58,6 @@ test("a rebuild reads its entries as it goes, tells how far it is, and the log t
   expect(written.at(-1)).toBe(1000);
   expect(written.length).toBeGreaterThan(3);
   expect(Math.max(...ahead)).toBeLessThan(400);
-  expect(log).toContain("search index rebuilt");
 });
 
 test("an error on the way of a rebuild ends it, is told as it was, and leaves the old index", async () => {
