@@ -78,7 +78,7 @@ export async function submitPractice(
 }
 
 /** Everything that a form of the page would send as it stands, hidden fields included. */
-export function hiddenFields(html: string): Record<string, string> {
+function hiddenFields(html: string): Record<string, string> {
   const inputs = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
   return Object.fromEntries(inputs.map(([, name = "", value = ""]) => [name, value]));
 }
