@@ -3,30 +3,14 @@ import { Secret, TOTP } from "otpauth";
 import type { Browser, Page } from "playwright/test";
 import { expect, test } from "../support/browser";
 import { mailsTo } from "../support/mail-folder";
-import { linkIn } from "../support/read-mail";
 import { inLanguage, languages, overflow } from "./page-kinds";
+import { register as registerAs } from "./register";
+import { waitForMail } from "./wait-for-mail";
 
 const password = "seven lanterns by the river";
 const refusedOnPurpose = /status (?:of )?4(22|04)/;
 
-async function waitForMail(address: string, subject: RegExp): Promise<string> {
-  const found = () => mailsTo(address).findLast((mail) => subject.test(mail.subject));
-  await expect.poll(found).toBeTruthy();
-  return linkIn(found() ?? { text: "" });
-}
-
-async function register(page: Page, email: string): Promise<void> {
-  await page.goto("/register");
-  await page.getByLabel("Name").fill("Noor Haddad");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Register" }).click();
-  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
-  await page.goto(await waitForMail(email, /Confirm/));
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Confirm and sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
-}
+const register = (page: Page, email: string) => registerAs(page, { name: "Noor Haddad", email, password });
 
 async function signIn(page: Page, email: string, secret = password): Promise<void> {
   await page.goto("/sign-in");

@@ -1,18 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/browser";
-import { mailsTo } from "../support/mail-folder";
-import { linkIn } from "../support/read-mail";
 import { signInWriter } from "../support/writer";
 import { inLanguage, languages, overflow } from "./page-kinds";
+import { waitForMail } from "./wait-for-mail";
 
 const password = "seven lanterns by the river";
 const refusedOnPurpose = /status (?:of )?4(22|03)/;
-
-async function waitForMail(address: string, subject: RegExp): Promise<string> {
-  const found = () => mailsTo(address).findLast((mail) => subject.test(mail.subject));
-  await expect.poll(found).toBeTruthy();
-  return linkIn(found() ?? { text: "" });
-}
 
 for (const [how, javaScriptEnabled, network] of [
   ["with", true, "cities-for-housing"],

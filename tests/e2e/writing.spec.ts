@@ -1,41 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright/test";
 import { expect, test } from "../support/browser";
 import { signInWriter } from "../support/writer";
 import { inLanguage, languages, overflow } from "./page-kinds";
+import { beginDraft as begin, fieldNamed as field, fillSnapshot, snapshotLines as lines } from "./write-snapshot";
 
 const refusedOnPurpose = /status (?:of )?4(01|09|22)/;
-
-async function begin(page: Page, kind: string, title: string): Promise<string> {
-  await page.goto("/desk");
-  await page.getByRole("link", { name: "Begin to write" }).click();
-  await page.getByLabel("What will it be?").selectOption({ label: kind });
-  await page.getByLabel("Title").fill(title);
-  await page.getByRole("button", { name: "Begin" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-  return new URL(page.url()).pathname.replace("/edit", "");
-}
-
-const lines = {
-  "In one sentence": "Two offices settle disputes over rent.",
-  "Lead body": "Department of Social Affairs",
-  Contact: "rights@city.example",
-  Started: "2019-04",
-  "The situation before": "One in four tenants had **no** written contract.",
-  "What was done": "Each office has two mediators.\n\n- They listen.\n- They write.",
-  "Results so far": "Most disputes end without a court.",
-};
-
-const field = (page: Page, label: string) => page.getByRole("textbox", { name: new RegExp(`^${label} \\(`) });
-
-async function fillSnapshot(page: Page): Promise<void> {
-  for (const [label, text] of Object.entries(lines)) await field(page, label).fill(text);
-  await page.getByLabel(/^City \(/).selectOption("vienna");
-  await page.getByLabel(/^Status \(/).selectOption("ongoing");
-  const themes = page.getByRole("group", { name: /^Themes/ });
-  await themes.locator("summary").click();
-  await themes.getByLabel("Housing", { exact: true }).check();
-}
 
 test("a snapshot saves itself, meets a second writer, loses its session, goes back in time and is submitted", async ({
   page,

@@ -5,18 +5,27 @@ import { createSessions } from "~/domain/people/sessions.server";
 import { type Db, openDatabase } from "~db/client.server";
 
 /** Signs a browser in as a new member of a network, straight through the database of the server under test. */
-export async function signInWriter(
-  context: BrowserContext,
-  email: string,
-  network = "iccar",
-  coordinator: 0 | 1 = 0,
-): Promise<void> {
+export const signInWriter = (context: BrowserContext, email: string, network = "iccar", coordinator: 0 | 1 = 0) =>
+  signInMember(context, email, { network, coordinator });
+
+interface Member {
+  network: string;
+  coordinator?: 0 | 1;
+  reviewer?: 0 | 1;
+  /** Where they work, as their profile says. */
+  city?: string;
+}
+
+/** Signs a browser in as a new member with these roles. */
+export async function signInMember(context: BrowserContext, email: string, member: Member): Promise<void> {
+  const { network, coordinator = 0, reviewer = 0, city } = member;
   await signInNew(context, email, async (db, id) => {
-    const membership = { network_id: network, person_id: id, state: "active", coordinator, reviewer: 0 } as const;
+    const membership = { network_id: network, person_id: id, state: "active", coordinator, reviewer } as const;
     await db
       .insertInto("membership")
       .values({ ...membership, created_at: new Date().toISOString() })
       .execute();
+    if (city) await db.updateTable("person").set({ city_id: city }).where("id", "=", id).execute();
   });
 }
 
