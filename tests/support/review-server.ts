@@ -77,12 +77,6 @@ export async function submitPractice(
   return id;
 }
 
-/** Everything that a form of the page would send as it stands, hidden fields included. */
-function hiddenFields(html: string): Record<string, string> {
-  const inputs = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-  return Object.fromEntries(inputs.map(([, name = "", value = ""]) => [name, value]));
-}
-
 /** A whole review, as its form sends it. */
 export const wholeReview = (more: Record<string, string | string[]> = {}): Record<string, string | string[]> => ({
   ...Object.fromEntries(
