@@ -34,6 +34,7 @@ function smallClone(): { folder: string; write: (path: string, content: string) 
   write("server/main.ts", "console.log('server 1');");
   write("cli/main.ts", "console.log('command 1');");
   write("search/sqlite/worker-thread.server.ts", "console.log('search 1');");
+  write("app/domain/documents/import/read-program.server.ts", "console.log('reader 1');");
   return { folder, write };
 }
 
