@@ -19,7 +19,6 @@ import { curatingMeta } from "~/ui/collection/collection-meta";
 import { EditCollectionPage } from "~/ui/collection/edit-collection-page";
 import { readForm, refuseField } from "~/ui/form/read-form";
 
-export const handle = { hydrate: true };
 export const headers = personal;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
