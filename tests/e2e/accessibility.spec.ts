@@ -24,7 +24,7 @@ const unfold = (page: Page) =>
 
 for (const language of languages) {
   test(`axe finds nothing on any page in “${language}”, light and dark`, async ({ page, problems }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     problems.allow(notFoundOnPurpose);
     await page.emulateMedia({ reducedMotion: "reduce" });
     const found: string[] = [];

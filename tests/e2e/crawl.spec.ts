@@ -20,7 +20,7 @@ const shapeOf = (path: string) => {
 };
 
 test.describe("every link from the home page", () => {
-  test.describe.configure({ mode: "serial", timeout: 240_000 });
+  test.describe.configure({ mode: "serial", timeout: 600_000 });
   let pages: string[] = [];
 
   test("leads to a page that is whole", async ({ page, request, baseURL }) => {

@@ -24,8 +24,10 @@ export function examine(page: Page, html: string, address: string): Promise<Page
       const attribute = (name: string) => (element: Element) => (element.getAttribute(name) ?? "").trim() !== "";
       require("head > title", (it) => (it.textContent ?? "").trim() !== "", "title");
       require('meta[name="description"]', attribute("content"), "description");
+      // Of the versions of an entry, the latest is the one to be found.
+      const latest = pathname.replace(/^(\/(?:practices|case-studies)\/[^/]+)\/v\d+$/, "$1");
       require('link[rel="canonical"]', (it) =>
-        it.getAttribute("href")?.startsWith(`${origin}${pathname}`) ?? false, "canonical");
+        it.getAttribute("href")?.startsWith(`${origin}${latest}`) ?? false, "canonical");
       require("html[lang]", attribute("lang"), "lang");
       require("h1", (it) => (it.textContent ?? "").trim() !== "", "h1");
       require("main", () => true, "main");

@@ -29,8 +29,8 @@ export function readAll(
 }
 
 /**
- * Follows every link from the home page to this site's pages and files, but for two kinds that have no end or say nothing new:
- * - Searches lead to other searches in as many ways as filters can be combined. From one search to another, a link is followed
+ * Follows every link from the home page to this site's pages and files, but for some that have no end or say nothing new:
+ * - Searches, and the cells of the map of coverage, lead to searches in as many ways as filters can be combined. There, a link is followed
  *   when it has a parameter that none before had: each facet, each way to sort, the next page, once. What other pages link to,
  *   each tag, theme and city for example, is followed without exception.
  * - Links to another language lead to all pages again; tests of their own read those.
@@ -41,14 +41,22 @@ export async function followLinks(page: Page, request: APIRequestContext, origin
   const pages: string[] = [];
   let files = 0;
   const seen = new Set(["/"]);
-  const parametersSeen = new Set<string>();
+  const parametersSeen = new Map<string, Set<string>>();
+  const seenParameters = (pathname: string) => {
+    const names = parametersSeen.get(pathname) ?? new Set();
+    parametersSeen.set(pathname, names);
+    return names;
+  };
 
   const isNew = (link: string, from: string) => {
     const { pathname, searchParams } = new URL(link, origin);
     if (seen.has(link) || searchParams.has("lang")) return false;
-    if (pathname !== "/search" || !from.startsWith("/search")) return true;
-    const added = [...searchParams.keys()].filter((name) => !parametersSeen.has(name));
-    for (const name of added) parametersSeen.add(name);
+    // Keeping a search needs an account: whoever has none is led to the sign-in page, for every search anew.
+    if (pathname === "/searches/new") return false;
+    const endless = ["/search", "/coverage"];
+    if (!endless.includes(pathname) || !endless.some((path) => from.startsWith(path))) return true;
+    const added = [...searchParams.keys()].filter((name) => !seenParameters(pathname).has(name));
+    for (const name of added) seenParameters(pathname).add(name);
     return added.length > 0;
   };
 
@@ -71,5 +79,5 @@ export async function followLinks(page: Page, request: APIRequestContext, origin
     });
     next = found;
   }
-  return { wrong, pages, files, parameters: [...parametersSeen] };
+  return { wrong, pages, files, parameters: [...seenParameters("/search")] };
 }
