@@ -86,7 +86,12 @@ export function createPostman({ db, smtpUrl, from, folder, now, alone, log }: Op
   return {
     wake,
     deliver,
-    removeFiles: transport.removeFiles,
+    async removeFiles(ids) {
+      if (!transport.removeFiles) return;
+      // The round under way may be writing one of them.
+      await round.catch(() => {});
+      await transport.removeFiles(ids);
+    },
     async close() {
       await round.catch(() => {});
       transport.close();
@@ -109,7 +114,8 @@ interface Transport {
   send(letter: Letter): Promise<void>;
   /** What becomes of the row of a mail that was sent. */
   afterwards: { text?: string; unsubscribe_url?: null };
-  removeFiles(ids: string[]): Promise<void>;
+  /** Left out where mails are no files. */
+  removeFiles?(ids: string[]): Promise<void>;
   close(): void;
 }
 
@@ -144,7 +150,6 @@ function smtpTransport(url: string): Transport {
     send: async (letter) => void (await transporter.sendMail(toMessage(letter))),
     // It may hold a link that opens an account, and is with its reader now.
     afterwards: { text: "", unsubscribe_url: null },
-    removeFiles: async () => {},
     close: () => transporter.close(),
   };
 }
