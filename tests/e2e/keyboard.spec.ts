@@ -99,7 +99,7 @@ test("filters are set and taken away on a phone", async ({ page }) => {
   await page.goto("/search?q=participation");
   const theme = page.getByRole("complementary", { name: "Filters" }).getByText("Theme", { exact: true });
   await expect(theme).toBeHidden();
-  const button = page.getByText(/^Filters \(/);
+  const button = page.locator("summary").filter({ hasText: /^Filters/ });
   for (let presses = 0; presses < 60 && !(await button.evaluate((it) => it === document.activeElement)); presses++) {
     await page.keyboard.press("Tab");
   }

@@ -117,7 +117,7 @@ test.describe("on a phone", () => {
 
   test("filters are a sheet that stays open, counts, closes by Escape and gives the focus back", async ({ page }) => {
     await page.goto("/search?q=participation");
-    const button = page.getByText(/^Filters \(/);
+    const button = page.locator("summary").filter({ hasText: /^Filters/ });
     await expect(button).toHaveText("Filters");
     await button.focus();
     await page.keyboard.press("Enter");
@@ -158,7 +158,10 @@ test.describe("on a phone", () => {
       await page.goto("/search?q=participation");
       const theme = page.getByRole("link", { name: /^Participation/ }).last();
       await expect(theme).toBeHidden();
-      await page.getByText(/^Filters \(/).click();
+      await page
+        .locator("summary")
+        .filter({ hasText: /^Filters/ })
+        .click();
       await expect(theme).toBeVisible();
       await theme.click();
       await expect(page).toHaveURL(/theme=participation/);
