@@ -91,8 +91,7 @@ export class FieldPart {
       });
     else body.append(this.name, value);
     this.putBack(body.toString());
-    // Not what stands there now: who was quick has typed by then.
-    this.saved = this.sent(sentByServer);
+    this.saved = this.sent();
   }
 
   count(): void {
