@@ -199,7 +199,7 @@ test("every address of the route manifest says who may read and send what, and k
   const patterns = await readPatterns();
   expect(
     patterns.filter((pattern) => !(pattern in accessRules)),
-    "declare them in tests/support/access-rules.ts",
+    "declare them in tests/support/access-rules",
   ).toEqual([]);
   const { server, browsers, ids } = await makeWorld();
   const { db } = server.services;
