@@ -11,7 +11,9 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import "~/ui/tokens.css";
 import "~/ui/base.css";
+import "~/ui/enhanced.css";
 import { followedAt } from "~/domain/following/followed";
 import { getFollowState } from "~/domain/following/following-queries.server";
 import { countUnread } from "~/domain/notifications/notification-queries.server";

@@ -19,12 +19,18 @@ export function createPageHandler(build: ServerBuild): PageHandler {
         return its === segment || !isFixed(its);
       }),
     );
-    below.set(segment, createRequestHandler({ ...build, routes }, "production"));
+    below.set(segment, createRequestHandler(withRoutes(build, routes), "production"));
   }
   return (request, context) => {
     const segment = new URL(request.url).pathname.split("/", 2)[1] ?? "";
     return (below.get(segment) ?? all)(request, context);
   };
+}
+
+/** The manifest tells of the same routes: Remix renders a page that hydrates only where it has the module of each. */
+function withRoutes(build: ServerBuild, routes: Routes): ServerBuild {
+  const told = Object.fromEntries(Object.entries(build.assets.routes).filter(([id]) => id in routes));
+  return { ...build, routes, assets: { ...build.assets, routes: told } };
 }
 
 /** The first segment of a route's path; empty where neither it nor its parents have one, as the root and layouts. */

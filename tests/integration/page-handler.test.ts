@@ -45,3 +45,17 @@ test("every address is answered as with all routes together", async () => {
     expect(await ask(mine), path).toEqual(await ask(all));
   }
 });
+
+test("a page that is worked in hydrates, and knows the routes of its own address", async () => {
+  const id = "routes/tools._index";
+  const route = build.routes[id];
+  if (!route) throw new Error(`There is no ${id}.`);
+  const worked = { ...route, module: { ...route.module, handle: { hydrate: true } } };
+  const handler = createPageHandler({ ...build, routes: { ...build.routes, [id]: worked } });
+  const response = await handler(new Request("http://localhost/tools"), { services, nonce: "n", address: "" });
+  const body = await response.text();
+  expect(response.status).toBe(200);
+  expect(body).toContain("window.__remixContext = ");
+  expect(body).toContain("streamController.close()");
+  expect(body).toContain(`"${id}"`);
+});

@@ -1,4 +1,4 @@
-import { isCommonPassword } from "./common-passwords";
+import { isGuessablePassword } from "./guessable-passwords";
 
 export const shortestPassword = 12;
 /** Long enough for any sentence; a limit keeps hashing cheap. */
@@ -8,5 +8,5 @@ export const longestPassword = 200;
 export function refusePassword(password: string, own: string[] = []): "short" | "long" | "common" | null {
   if ([...password].length < shortestPassword) return "short";
   if (password.length > longestPassword) return "long";
-  return isCommonPassword(password, own) ? "common" : null;
+  return isGuessablePassword(password, own) ? "common" : null;
 }

@@ -1,13 +1,13 @@
-import { commonWords, keyboardRows } from "./common-words";
+import { guessableWords, keyboardRows } from "./guessable-words";
 
 /**
  * Whether a password is among the common ones. Long ones of lists that leaked are nearly all put together in a few ways, so the list is
  * kept as what they are put together of: a common word or two (or what is known of the person), years and numbers, runs on the keyboard
  * and in the alphabet, the same thing again and again.
  */
-export function isCommonPassword(password: string, own: string[] = []): boolean {
+export function isGuessablePassword(password: string, own: string[] = []): boolean {
   const plain = password.normalize("NFKC").toLowerCase();
-  const words = [...commonWords, ...own.flatMap(ownWords)];
+  const words = [...guessableWords, ...own.flatMap(ownWords)];
   return [plain, withoutLeet(plain)].some((text) => isRepeated(text) || isPutTogether(text, words));
 }
 

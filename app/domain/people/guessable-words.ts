@@ -28,7 +28,7 @@ export const keyboardRows = [
 ];
 
 /** Words of which common passwords are made, in the languages of the interface and of its neighbours. */
-export const commonWords = `
+export const guessableWords = `
 password passwort passwd pass motdepasse contrasena contraseña clave senha parola wachtwoord secret secreto geheim
 admin administrator administrador administrateur root user utilisateur usuario guest test testing demo default changeme change
 welcome bienvenue bienvenido bienvenida willkommen bonjour hello hallo hola letmein login logon access acceso open please mypassword
