@@ -3,9 +3,11 @@ import { type AuditFilter, type AuditLine, auditPath } from "~/domain/audit/audi
 import { translator } from "~/i18n/translate";
 import { adminCrumbs } from "~/ui/admin/admin-crumbs";
 import { Pager } from "~/ui/entry/pager";
+import { ChoiceForm } from "~/ui/form/choice-form";
 import { formatMoment } from "~/ui/format-date";
 import { formatNumber } from "~/ui/format-number";
 import { Page } from "~/ui/layout/page";
+import { WideTable } from "~/ui/layout/wide-table";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
 import { auditActionLabel } from "./action-label";
@@ -26,7 +28,7 @@ export function AuditPage({ filter, page, pages, total, lines, actions }: AuditP
   const title = t("audit.title");
   return (
     <Page title={title} lead={t("audit.lead")} crumbs={adminCrumbs(t, title)} wide>
-      <form method="get" action="/admin/audit" className={styles.filter}>
+      <ChoiceForm action="/admin/audit" submit={t("audit.show")}>
         <label>
           {t("audit.person")}
           <input name="person" defaultValue={filter.person} />
@@ -54,8 +56,7 @@ export function AuditPage({ filter, page, pages, total, lines, actions }: AuditP
           {t("audit.to")}
           <input name="to" type="date" defaultValue={filter.to} />
         </label>
-        <button type="submit">{t("audit.show")}</button>
-      </form>
+      </ChoiceForm>
       <p>
         {t("audit.count", { count: total, number: formatNumber(total, language) })} ·{" "}
         <a href={auditPath(filter, 1, "/admin/audit/export.csv")}>{t("audit.export")}</a>
@@ -63,43 +64,40 @@ export function AuditPage({ filter, page, pages, total, lines, actions }: AuditP
       {lines.length === 0 ? (
         <p>{t("audit.empty")}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section className={styles.scroll} tabIndex={0} aria-label={title}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("audit.number")}</th>
-                <th scope="col">{t("audit.at")}</th>
-                <th scope="col">{t("audit.person")}</th>
-                <th scope="col">{t("audit.action")}</th>
-                <th scope="col">{t("audit.subject")}</th>
-                <th scope="col">{t("audit.details")}</th>
-                <th scope="col">{t("audit.address")}</th>
+        <WideTable label={title} className={styles.log}>
+          <thead>
+            <tr>
+              <th scope="col">{t("audit.number")}</th>
+              <th scope="col">{t("audit.at")}</th>
+              <th scope="col">{t("audit.person")}</th>
+              <th scope="col">{t("audit.action")}</th>
+              <th scope="col">{t("audit.subject")}</th>
+              <th scope="col">{t("audit.details")}</th>
+              <th scope="col">{t("audit.address")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.number}>
+                <td>{line.number}</td>
+                <td>
+                  <time dateTime={line.at}>{formatMoment(line.at, language)}</time>
+                </td>
+                <td>{who(line)}</td>
+                <td>{auditActionLabel(t, line.action)}</td>
+                <td>
+                  {line.subjectKind} <a href={auditPath({ ...none, subject: line.subjectId }, 1)}>{line.subjectId}</a>
+                </td>
+                <td>
+                  {Object.entries(line.details)
+                    .map(([name, value]) => `${name}: ${value}`)
+                    .join(", ")}
+                </td>
+                <td>{line.address}</td>
               </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.number}>
-                  <td>{line.number}</td>
-                  <td>
-                    <time dateTime={line.at}>{formatMoment(line.at, language)}</time>
-                  </td>
-                  <td>{who(line)}</td>
-                  <td>{auditActionLabel(t, line.action)}</td>
-                  <td>
-                    {line.subjectKind} <a href={auditPath({ ...none, subject: line.subjectId }, 1)}>{line.subjectId}</a>
-                  </td>
-                  <td>
-                    {Object.entries(line.details)
-                      .map(([name, value]) => `${name}: ${value}`)
-                      .join(", ")}
-                  </td>
-                  <td>{line.address}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </WideTable>
       )}
       <Pager page={page} pages={pages} to={(number) => auditPath(filter, number)} />
     </Page>

@@ -3,7 +3,7 @@ import type { CityPage } from "~/domain/cities/city";
 import type { EntryReference } from "~/domain/links/link";
 import { translator } from "~/i18n/translate";
 import { type Around, AroundEntry } from "~/ui/entry/around-entry";
-import { EntryLine, EntryList } from "~/ui/entry/entry-line";
+import { EntryList } from "~/ui/entry/entry-line";
 import { ExperienceLineItem } from "~/ui/entry/experience-line";
 import { Facts } from "~/ui/entry/facts";
 import { Side } from "~/ui/entry/side";
@@ -11,7 +11,7 @@ import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
-import { kindOfEid, provisionName } from "~/ui/provision/provision-name";
+import { ProvisionPart } from "~/ui/provision/provision-part";
 import { Quotation } from "~/ui/provision/quotation";
 import { MoreLikeThis } from "~/ui/similar/more-like-this";
 import { useTranslation } from "~/ui/translation";
@@ -90,36 +90,8 @@ export function CityPageView({
           ))}
         </Part>
       )}
-      {city.sources.length > 0 && (
-        <Part title={t("cities.mentions")} id="mentions">
-          <EntryList>
-            {city.sources.map((source) => (
-              <EntryLine
-                key={source.id}
-                to={`/documents/${source.id}`}
-                title={provisionName(t, { eid: source.eid, kind: kindOfEid(source.eid), label: null })}
-                eyebrow={source.shortTitle}
-                summary={source.summary}
-              />
-            ))}
-          </EntryList>
-        </Part>
-      )}
-      {city.mentions.length > 0 && (
-        <Part title={t("cities.namedIn")} id="named">
-          <EntryList>
-            {city.mentions.map((mention) => (
-              <EntryLine
-                key={mention.id}
-                to={`/documents/${mention.id}`}
-                title={provisionName(t, mention)}
-                eyebrow={mention.shortTitle}
-                summary={mention.summary}
-              />
-            ))}
-          </EntryList>
-        </Part>
-      )}
+      <ProvisionPart id="mentions" title={t("cities.mentions")} provisions={city.sources} />
+      <ProvisionPart id="named" title={t("cities.namedIn")} provisions={city.mentions} />
       <p>
         {city.experiences.length > 0 ? (
           <a href={`/search?city=${city.id}`}>{t("cities.searchIn")}</a>

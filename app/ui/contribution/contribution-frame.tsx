@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Contribution } from "~/domain/contributions/contribution";
 import { Page } from "~/ui/layout/page";
+import { PageTabs } from "~/ui/layout/page-tabs";
 import { useTranslation } from "~/ui/translation";
-import styles from "./contribution.module.css";
 
 /** What the frame of each page of a contribution knows of it. */
 export interface ContributionHead extends Pick<Contribution, "id" | "kind" | "status"> {
@@ -64,17 +64,14 @@ export function ContributionFrame({ head, page, lead, leadLanguage, aside, child
       crumbs={[{ name: t("desk.title"), to: "/desk" }, { name: title }]}
       aside={aside}
     >
-      <nav aria-label={t("contribution.pages")}>
-        <ul className={styles.pages}>
-          {head.pages.map((name) => (
-            <li key={name}>
-              <a href={`/contributions/${head.id}${paths[name]}`} aria-current={name === page ? "page" : undefined}>
-                {t(`contribution.${name}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageTabs
+        label={t("contribution.pages")}
+        tabs={head.pages.map((name) => ({
+          name: t(`contribution.${name}`),
+          to: `/contributions/${head.id}${paths[name]}`,
+          current: name === page ? "page" : undefined,
+        }))}
+      />
       {children}
     </Page>
   );

@@ -10,6 +10,7 @@ import { FileField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Page, Part } from "~/ui/layout/page";
+import { WideTable } from "~/ui/layout/wide-table";
 import { useTranslation } from "~/ui/translation";
 import styles from "./contribution.module.css";
 
@@ -100,28 +101,25 @@ function CellErrors({ shown, total }: { shown: ShownCellError[]; total: number }
   const { t } = useTranslation();
   return (
     <Part id="errors" title={t("exchange.errors", { count: total })}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-labelledby="errors">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("exchange.row")}</th>
-              <th scope="col">{t("exchange.column")}</th>
-              <th scope="col">{t("exchange.mend")}</th>
+      <WideTable labelledBy="errors">
+        <thead>
+          <tr>
+            <th scope="col">{t("exchange.row")}</th>
+            <th scope="col">{t("exchange.column")}</th>
+            <th scope="col">{t("exchange.mend")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ row, column, message }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cell may have two errors
+            <tr key={index}>
+              <td>{row || ""}</td>
+              <td>{column && <code>{column}</code>}</td>
+              <td>{message}</td>
             </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ row, column, message }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a cell may have two errors
-              <tr key={index}>
-                <td>{row || ""}</td>
-                <td>{column && <code>{column}</code>}</td>
-                <td>{message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </WideTable>
       {total > shown.length && <p>{t("exchange.more", { count: total - shown.length })}</p>}
     </Part>
   );

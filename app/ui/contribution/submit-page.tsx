@@ -2,6 +2,7 @@ import type { FieldName } from "~/domain/contributions/contribution-fields";
 import { SelectField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
+import { StillMissing } from "~/ui/form/still-missing";
 import { formatDate } from "~/ui/format-date";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
@@ -23,6 +24,7 @@ export function SubmitPage({ head, submittedAt, missing, networks, network, mayD
   const { t, language } = useTranslation();
   const fields = useTemplateLabels();
   const labels = { ...fields, network: t("contribution.network") };
+  const links = Object.fromEntries(missing.map((name) => [name, `/contributions/${head.id}/edit#edit-${name}`]));
   if (submittedAt !== null)
     return (
       <ContributionFrame head={head} page="submit" lead={t("contribution.submitLead")}>
@@ -32,27 +34,8 @@ export function SubmitPage({ head, submittedAt, missing, networks, network, mayD
     );
   return (
     <ContributionFrame head={head} page="submit" lead={t("contribution.submitLead")}>
-      <Form
-        id="submit"
-        labels={labels}
-        links={Object.fromEntries(missing.map((name) => [name, `/contributions/${head.id}/edit#edit-${name}`]))}
-        refused={refused}
-        submit={t("contribution.submit")}
-      >
-        {missing.length === 0 ? (
-          <p>{t("contribution.ready")}</p>
-        ) : (
-          <div>
-            <h2>{t("contribution.missing")}</h2>
-            <ul>
-              {missing.map((name) => (
-                <li key={name}>
-                  <a href={`/contributions/${head.id}/edit#edit-${name}`}>{fields[name]}</a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+      <Form id="submit" labels={labels} links={links} refused={refused} submit={t("contribution.submit")}>
+        <StillMissing names={missing} labels={fields} links={links} />
         {networks.length === 0 ? (
           <p id="submit-network">
             {t("contribution.noNetwork")} <a href="/networks">{t("contribution.findNetwork")}</a>

@@ -4,11 +4,11 @@ import { entryPath } from "~/domain/links/link";
 import { type PracticeField, practiceFields } from "~/domain/practices/practice";
 import { translator } from "~/i18n/translate";
 import { DiffText } from "~/ui/contribution/diff-text";
+import { ChoiceForm } from "~/ui/form/choice-form";
 import { formatDate } from "~/ui/format-date";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
-import styles from "./compare-page.module.css";
 import { listOf } from "./experience-meta";
 import { type ComparedPage, readablePage } from "./readable-page";
 import { type Tombstone, TombstonePage, tombstoneMeta } from "./tombstone-page";
@@ -42,11 +42,10 @@ function Comparison({ from, to }: { from: ComparedPage; to: ComparedPage }) {
         { name: t("publication.compare") },
       ]}
     >
-      <form method="get" className={styles.choice}>
+      <ChoiceForm submit={t("publication.show")}>
         {versionChoice("from", from.version.number)}
         {versionChoice("to", to.version.number)}
-        <button type="submit">{t("publication.show")}</button>
-      </form>
+      </ChoiceForm>
       {to.version.changeNote && from.version.number < to.version.number && (
         <p>
           {t("publication.whatChanged")}

@@ -2,8 +2,8 @@ import { type ColumnName, type FieldName, ruleOf } from "~/domain/contributions/
 import type { Row } from "~/domain/contributions/field-value";
 import { supportLabel } from "~/ui/contribution/value-label";
 import { formatDate } from "~/ui/format-date";
+import { WideTable } from "~/ui/layout/wide-table";
 import { useTranslation } from "~/ui/translation";
-import styles from "./row-table.module.css";
 
 interface RowTableProps {
   /** The field of the template whose columns these are. */
@@ -24,31 +24,28 @@ export function RowTable({ name, rows, labelledBy, language: content }: RowTable
     kind === "choice" ? supportLabel(t, cell) : kind === "date" && cell ? formatDate(cell, language) : cell;
   const named = (column: { kind: string }) => (column.kind === "line" ? content : undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-labelledby={labelledBy}>
-      <table>
-        <thead>
-          <tr>
+    <WideTable labelledBy={labelledBy}>
+      <thead>
+        <tr>
+          {rule.columns.map((column) => (
+            <th key={column.name} scope="col">
+              {t(`column.${column.name as ColumnName}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
+          <tr key={index}>
             {rule.columns.map((column) => (
-              <th key={column.name} scope="col">
-                {t(`column.${column.name as ColumnName}`)}
-              </th>
+              <td key={column.name} lang={named(column)}>
+                {show(column.kind, row[column.name] ?? "")}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
-            <tr key={index}>
-              {rule.columns.map((column) => (
-                <td key={column.name} lang={named(column)}>
-                  {show(column.kind, row[column.name] ?? "")}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }

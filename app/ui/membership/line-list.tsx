@@ -36,8 +36,8 @@ interface ButtonFormProps {
   form: string;
   fields: Record<string, string>;
   label: string;
-  /** What the button is about, for who hears it alone. */
-  about: string;
+  /** What the button is about, for who hears it alone; left out where the label says all. */
+  about?: string;
 }
 
 /** A form that is one button. */
@@ -48,7 +48,7 @@ export function ButtonForm({ form, fields, label, about }: ButtonFormProps) {
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" className={styles.button} aria-label={`${label}: ${about}`}>
+      <button type="submit" className={styles.button} aria-label={about && `${label}: ${about}`}>
         {label}
       </button>
     </form>

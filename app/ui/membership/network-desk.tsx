@@ -3,6 +3,7 @@ import type { Network } from "~/domain/networks/network";
 import { translator } from "~/i18n/translate";
 import { breadcrumbList, type Crumb } from "~/ui/layout/breadcrumbs";
 import { Page } from "~/ui/layout/page";
+import { PageTabs } from "~/ui/layout/page-tabs";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
 import styles from "./network-desk.module.css";
@@ -36,20 +37,14 @@ export function NetworkDesk({ network, page, title, done, children }: DeskProps)
       eyebrow={<span lang={network.language}>{network.name}</span>}
       crumbs={crumbs}
     >
-      <nav aria-label={t("network.desk")} className={styles.pages}>
-        <ul>
-          {deskPages.map((name) => (
-            <li key={name}>
-              <a
-                href={`/networks/${network.id}/${name}`}
-                aria-current={name === page ? (title ? "true" : "page") : undefined}
-              >
-                {t(`network.${name}.title`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageTabs
+        label={t("network.desk")}
+        tabs={deskPages.map((name) => ({
+          name: t(`network.${name}.title`),
+          to: `/networks/${network.id}/${name}`,
+          current: name === page ? (title ? "true" : "page") : undefined,
+        }))}
+      />
       {done && (
         <p role="status" className={styles.done}>
           {t(`network.done.${done}`)}

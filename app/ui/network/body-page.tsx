@@ -10,7 +10,7 @@ import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
-import { provisionName } from "~/ui/provision/provision-name";
+import { ProvisionPart } from "~/ui/provision/provision-part";
 import { MoreLikeThis } from "~/ui/similar/more-like-this";
 import { useTranslation } from "~/ui/translation";
 
@@ -68,21 +68,7 @@ export function BodyPageView({
           </EntryList>
         </Part>
       )}
-      {body.mentions.length > 0 && (
-        <Part title={t("networks.mentions")} id="mentions">
-          <EntryList>
-            {body.mentions.map((mention) => (
-              <EntryLine
-                key={mention.id}
-                to={`/documents/${mention.id}`}
-                title={provisionName(t, mention)}
-                eyebrow={mention.shortTitle}
-                summary={mention.summary}
-              />
-            ))}
-          </EntryList>
-        </Part>
-      )}
+      <ProvisionPart id="mentions" title={t("networks.mentions")} provisions={body.mentions} />
       <MoreLikeThis entries={similar} />
       <LastChange at={body.updatedAt} />
     </Page>

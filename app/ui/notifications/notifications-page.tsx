@@ -7,6 +7,7 @@ import { FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { formatMoment } from "~/ui/format-date";
 import { Page } from "~/ui/layout/page";
+import { PageTabs } from "~/ui/layout/page-tabs";
 import { ButtonForm, Line, LineList } from "~/ui/membership/line-list";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
@@ -39,22 +40,15 @@ export function NotificationsPage({ notifications, total, page, unread, refused 
       <FormErrors id="read" labels={{}} refused={refused} />
       <FormErrors id="read-all" labels={{}} refused={refused} />
       <div className={styles.bar}>
-        <nav className={styles.choice} aria-label={t("notifications.which")}>
-          <a href="/notifications" aria-current={unread ? undefined : "page"}>
-            {t("notifications.all")}
-          </a>
-          <a href="/notifications?unread" aria-current={unread ? "page" : undefined}>
-            {t("notifications.unread")}
-          </a>
-        </nav>
+        <PageTabs
+          label={t("notifications.which")}
+          tabs={[
+            { name: t("notifications.all"), to: "/notifications", current: unread ? undefined : "page" },
+            { name: t("notifications.unread"), to: "/notifications?unread", current: unread ? "page" : undefined },
+          ]}
+        />
         {newest && hasUnread && page === 1 && (
-          <form method="post">
-            <input type="hidden" name="form" value="read-all" />
-            <input type="hidden" name="last" value={newest.id} />
-            <button type="submit" className={styles.button}>
-              {t("notifications.markAllRead")}
-            </button>
-          </form>
+          <ButtonForm form="read-all" fields={{ last: String(newest.id) }} label={t("notifications.markAllRead")} />
         )}
       </div>
       {notifications.length === 0 && <p>{t(unread ? "notifications.emptyUnread" : "notifications.empty")}</p>}

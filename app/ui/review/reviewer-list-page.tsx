@@ -1,5 +1,6 @@
 import type { ListedReviewer } from "~/domain/reviews/reviewer-list-queries.server";
 import { Page } from "~/ui/layout/page";
+import { PageTabs } from "~/ui/layout/page-tabs";
 import { Line, LineList } from "~/ui/membership/line-list";
 import { useTranslation } from "~/ui/translation";
 
@@ -19,17 +20,14 @@ export function ReviewerListPage({ year, years, reviewers }: ReviewerListProps) 
       crumbs={[{ name: t("reviewerList.title", { year }) }]}
     >
       {years.length > 1 && (
-        <nav aria-label={t("reviewerList.years")}>
-          <ul>
-            {years.map((one) => (
-              <li key={one}>
-                <a href={`/reviewers/${one}`} aria-current={one === year ? "page" : undefined}>
-                  {one}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <PageTabs
+          label={t("reviewerList.years")}
+          tabs={years.map((one) => ({
+            name: String(one),
+            to: `/reviewers/${one}`,
+            current: one === year ? "page" : undefined,
+          }))}
+        />
       )}
       {reviewers.length === 0 && <p>{t("reviewerList.none")}</p>}
       {reviewers.length > 0 && (

@@ -2,6 +2,7 @@ import type { Consents } from "~/domain/reviews/review";
 import type { Rubric } from "~/domain/reviews/rubric";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
+import { StillMissing } from "~/ui/form/still-missing";
 import { useTranslation } from "~/ui/translation";
 import { ConsentFields, useConsentLabels } from "./consent-fields";
 import { reviewLabels } from "./review-labels";
@@ -32,20 +33,7 @@ export function SubmitReviewPage({ head, rubric, missing, consents, maySign, ref
         refused={refused}
         submit={t("reviewing.submit")}
       >
-        {missing.length === 0 ? (
-          <p>{t("contribution.ready")}</p>
-        ) : (
-          <div>
-            <h2>{t("contribution.missing")}</h2>
-            <ul>
-              {missing.map((name) => (
-                <li key={name}>
-                  <a href={links[name]}>{labels[name]}</a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <StillMissing names={missing} labels={labels} links={links} />
         <ConsentFields consents={consents} maySign={maySign} />
       </Form>
     </TaskFrame>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import styles from "~/ui/contribution/contribution.module.css";
 import { formatDate } from "~/ui/format-date";
 import { Page } from "~/ui/layout/page";
+import { PageTabs } from "~/ui/layout/page-tabs";
 import { useTranslation } from "~/ui/translation";
 import type { ContributionKind } from "~db/schema/contribution";
 import type { AssignmentState, ReviewerPart } from "~db/schema/review";
@@ -53,17 +53,14 @@ export function TaskFrame({ head, page, lead, aside, children }: FrameProps) {
       aside={aside}
     >
       {head.pages.length > 1 && (
-        <nav aria-label={t("reviewing.pages")}>
-          <ul className={styles.pages}>
-            {head.pages.map((name) => (
-              <li key={name}>
-                <a href={`/reviews/${head.id}${paths[name]}`} aria-current={name === page ? "page" : undefined}>
-                  {t(`reviewing.page.${name}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <PageTabs
+          label={t("reviewing.pages")}
+          tabs={head.pages.map((name) => ({
+            name: t(`reviewing.page.${name}`),
+            to: `/reviews/${head.id}${paths[name]}`,
+            current: name === page ? "page" : undefined,
+          }))}
+        />
       )}
       {children}
     </Page>
