@@ -1,4 +1,4 @@
-import { type AccessRule, type AccessRules, type Fields, none, read, signedIn } from "./access-rule";
+import { type AccessRule, type AccessRules, type Fields, none, type Role, read, signedIn } from "./access-rule";
 
 const author: readonly Role[] = ["member"];
 
