@@ -14,7 +14,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const everyone: readonly Role[] = roles;
+export const everyone: readonly Role[] = [...roles];
 export const signedIn = roles.filter((role) => role !== "nobody");
 export const administrators: readonly Role[] = ["administrator"];
 /** Of the network called `own`. */
