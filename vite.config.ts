@@ -18,7 +18,7 @@ export default defineConfig({
   },
   optimizeDeps: {
     // Found late, a dependency makes the development server reload with a second React.
-    include: ["i18next", "react-dom/client", "@remix-run/react", "@remix-run/node"],
+    include: ["i18next", "react-dom/client", "@remix-run/react", "@remix-run/node", "zod"],
     exclude: ["better-sqlite3", "kysely", "marked", "sanitize-html"],
   },
   // A small file inlined as data: would need a looser content security policy.

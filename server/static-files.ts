@@ -23,6 +23,19 @@ const types: Record<string, string> = {
   ".xml": "application/xml; charset=utf-8",
 };
 const compressible = /^(text|application)\/|svg/;
+/** What speaks to documents: a style, a script or a font is none, and a page brings fifteen of them. */
+const partOfPage = /^(text\/(css|javascript)|font\/)/;
+const forDocuments = [
+  "Content-Security-Policy",
+  "Cross-Origin-Opener-Policy",
+  "Origin-Agent-Cluster",
+  "Permissions-Policy",
+  "X-DNS-Prefetch-Control",
+  "X-Download-Options",
+  "X-Frame-Options",
+  "X-Permitted-Cross-Domain-Policies",
+  "X-XSS-Protection",
+];
 
 type Encoding = "br" | "gzip";
 interface StaticFile {
@@ -58,6 +71,7 @@ export function staticFiles(folder: string): RequestHandler {
     res.setHeader("Vary", "Accept-Encoding");
     res.setHeader("ETag", file.etag);
     res.type(file.type);
+    if (partOfPage.test(file.type)) for (const header of forDocuments) res.removeHeader(header);
     if (isUnchanged(req, file.etag)) return void res.status(304).end();
     encode(file, acceptedEncoding(req)).then(({ body, encoding }) => {
       if (encoding) res.setHeader("Content-Encoding", encoding);

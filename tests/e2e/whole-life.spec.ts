@@ -124,6 +124,7 @@ test("an official registers, belongs, writes and submits; researchers write, the
   const coordinating = await desk.newPage();
   await coordinating.goto("/desk");
   await coordinating.getByRole("link", { name: "A house of listening", exact: true }).click();
+  await coordinating.getByRole("link", { name: "As readers will see it" }).click();
   await expect(coordinating.getByText("Most disputes end without a court, as promised.")).toBeVisible();
 
   const university = await somebody();
@@ -153,7 +154,7 @@ test("an official registers, belongs, writes and submits; researchers write, the
   await expect(study.getByText(/^Asked on/)).toBeVisible();
   await page.goto("/desk");
   const toCheck = page.getByRole("listitem").filter({ hasText: "Check the facts" });
-  await toCheck.getByRole("link", { name: "What the house of listening changed" }).click();
+  await toCheck.getByRole("link", { name: "What the house of listening changed", exact: true }).click();
   await expect(page.getByText("Twelve interviews, by the second author.").first()).toBeVisible();
   await page.getByLabel("What is not right in “Results so far”").fill("It was every second dispute.");
   await page.getByLabel("Your answer").selectOption({ label: "Some points are not right" });

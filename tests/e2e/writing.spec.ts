@@ -97,6 +97,33 @@ test("what is typed while the page wakes up is kept, and saved", async ({ page, 
   await expect(page.getByLabel(/^City \(/)).toHaveValue("vienna");
 });
 
+test("who pauses between two words goes on behind the space; what is saved is not sent again", async ({
+  page,
+  context,
+}) => {
+  await signInWriter(context, "pausing@city.example");
+  await begin(page, "Practice", "A pausing office");
+  const saves: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/save")) saves.push(request.postData() ?? "");
+  });
+  const before = field(page, "The situation before");
+  const state = page.locator("[data-field=situation_before] [data-state]");
+  await before.pressSequentially("Nobody ");
+  await expect(state).toHaveText(/^Saved \d/);
+  await before.pressSequentially("answered.");
+  await before.blur();
+  await expect(state).toHaveText(/^Saved \d/);
+  await expect(before).toHaveValue("Nobody answered.");
+  const sent = saves.length;
+  await before.focus();
+  await before.blur();
+  await field(page, "Contact").fill("pausing@city.example");
+  await field(page, "Contact").blur();
+  await expect(page.locator("[data-field=contact] [data-state]")).toHaveText(/^Saved \d/);
+  expect(saves.slice(sent)).toHaveLength(1);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

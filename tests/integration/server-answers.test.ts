@@ -141,7 +141,11 @@ test("built files are kept for a year, other files for an hour, hidden ones are 
   expect(await asset.text()).toBe(longText);
   const tag = asset.headers.get("ETag") ?? "";
   expect((await fetch(`${origin}/assets/page-abc.js`, { headers: { "If-None-Match": tag } })).status).toBe(304);
+  // A script is no document; a picture may be opened as one.
+  expect(asset.headers.get("X-Content-Type-Options")).toBe("nosniff");
+  expect(asset.headers.get("Content-Security-Policy")).toBeNull();
   const icon = await fetch(`${origin}/favicon.svg`);
+  expect(icon.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
   expect(icon.headers.get("Cache-Control")).toBe("public, max-age=3600");
   expect(await (await fetch(`${origin}/.vite/manifest.json`)).text()).toBe("page");
   const missing = await fetch(`${origin}/assets/missing.js`);

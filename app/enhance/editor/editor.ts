@@ -75,7 +75,9 @@ export function enableEditor(form: HTMLFormElement): void {
     tell("");
     if (typedOn) plan(part, pauseAfter);
     else {
-      if (part.part.dataset.kind !== "rows" && part.part.dataset.kind !== "codes") part.show(value);
+      // The server trims; who pauses after a space goes on writing behind it.
+      const isLeft = !part.part.contains(document.activeElement);
+      if (isLeft && part.part.dataset.kind !== "rows" && part.part.dataset.kind !== "codes") part.show(value);
       part.say(fill(texts.saved, { time: clock(at) }));
     }
     keep();
