@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { Desk, DeskLine } from "~/domain/contributions/desk";
 import type { NetworkNews } from "~/domain/networks/network-news";
 import type { Notification } from "~/domain/notifications/notification";
@@ -28,22 +27,28 @@ const pageOf: Partial<Record<DeskLine["status"], string>> = {
 /** What someone writes, what waits for them, and where they belong; empty parts say what one could do. */
 export function DeskPage({ desk: { own, toCheck, submitted, networks }, waiting, news }: DeskPageProps) {
   const { t, language } = useTranslation();
-  const pathOf = ({ id, status }: DeskLine) => `/contributions/${id}${pageOf[status] ?? ""}`;
+  const written = own.map((line) => ({ line, path: `/contributions/${line.id}${pageOf[line.status] ?? ""}` }));
+  const toRead = [
+    ...toCheck.map((line) => ({ line, path: `/contributions/${line.id}/fact-check`, what: t("desk.checkFacts") })),
+    ...submitted.map((line) => ({ line, path: `/contributions/${line.id}/review`, what: t("desk.read") })),
+  ];
+  // What stands there as a line of its own is not said twice.
+  const told = waiting.filter(({ path }) => toRead.every((one) => one.path !== path));
   return (
     <Page title={t("desk.title")} lead={t("desk.lead")} crumbs={[{ name: t("desk.title") }]}>
       <Part id="drafts" title={t("desk.drafts")}>
         {own.length === 0 && <p>{t("desk.noDrafts")}</p>}
-        <Lines lines={own} pathOf={pathOf} />
+        <Lines lines={written} />
         <p>
           <a href="/contributions/new">{t("contribution.start")}</a> ·{" "}
           <a href="/contributions/import">{t("contribution.import")}</a>
         </p>
       </Part>
       <Part id="waiting" title={t("desk.waiting")}>
-        {toCheck.length + submitted.length + waiting.length === 0 && <p>{t("desk.nothingWaits")}</p>}
-        {waiting.length > 0 && (
+        {toRead.length + told.length === 0 && <p>{t("desk.nothingWaits")}</p>}
+        {told.length > 0 && (
           <LineList>
-            {waiting.map((notification) => (
+            {told.map((notification) => (
               <Line
                 key={notification.id}
                 title={<a href={notification.path}>{notificationSentence(t, notification)}</a>}
@@ -52,8 +57,7 @@ export function DeskPage({ desk: { own, toCheck, submitted, networks }, waiting,
             ))}
           </LineList>
         )}
-        <Lines lines={toCheck} pathOf={({ id }) => `/contributions/${id}/fact-check`} what={t("desk.checkFacts")} />
-        <Lines lines={submitted} pathOf={({ id }) => `/contributions/${id}/review`} what={t("desk.read")} />
+        <Lines lines={toRead} />
         <p>
           <a href="/reviews">{t("reviewing.title")}</a>
         </p>
@@ -84,20 +88,18 @@ export function DeskPage({ desk: { own, toCheck, submitted, networks }, waiting,
 }
 
 interface LinesProps {
-  lines: DeskLine[];
-  pathOf: (line: DeskLine) => string;
-  what?: ReactNode;
+  lines: { line: DeskLine; path: string; what?: string }[];
 }
 
-function Lines({ lines, pathOf, what }: LinesProps) {
+function Lines({ lines }: LinesProps) {
   const { t, language } = useTranslation();
   if (lines.length === 0) return null;
   return (
     <ul className={contribution.cards}>
-      {lines.map((line) => (
+      {lines.map(({ line, path, what }) => (
         <li key={line.id} className={contribution.card}>
           <h3>
-            <a href={pathOf(line)} lang={line.title ? line.language : undefined}>
+            <a href={path} lang={line.title ? line.language : undefined}>
               {line.title || t("contribution.untitled")}
             </a>
           </h3>
