@@ -8,7 +8,6 @@ import { getPractice, getPracticeVersion } from "~/domain/practices/practice-que
 import { type Retirement, readVersionNumber } from "~/domain/publication/version";
 import { getStanding, listVersions } from "~/domain/publication/version-queries.server";
 import { listSimilar } from "~/domain/search/similar-entries.server";
-import { renderOptional } from "~/domain/text/render-markdown.server";
 import { siteOrigin } from "~/site-origin";
 import { orNotFound } from "~/ui/not-found";
 import { entryPath } from "~db/schema/entry";
@@ -67,9 +66,15 @@ export async function showComparison(context: AppLoadContext, request: Request, 
 async function toShown(context: AppLoadContext, request: Request, page: Page, path: string) {
   const { fields, ...experience } = page;
   const texts: Record<string, string | null> = fields;
+  const { markdown } = context.services;
   return {
     experience,
-    fields: kinds[page.kind].fields.map((field) => ({ field, html: renderOptional(texts[field] ?? null) })),
+    fields: await Promise.all(
+      kinds[page.kind].fields.map(async (field) => {
+        const text = texts[field] ?? null;
+        return { field, html: text === null ? null : await markdown.renderForReaders(text) };
+      }),
+    ),
     citation: await context.services.citer.cite(experienceSource(page), siteOrigin(context, request) + path),
   };
 }

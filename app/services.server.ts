@@ -13,6 +13,7 @@ import { DatabaseNotEmpty, isEmpty, loadSeeds } from "~seeds/load-seeds.server";
 import { readThesaurus, readThesaurusFile } from "~seeds/read-seeds.server";
 import { SeedError } from "~seeds/seed-error";
 import { type Citer, createCiter } from "./domain/citations/citer.server";
+import { createImportsUnderWay, type ImportsUnderWay } from "./domain/contributions/exchange/import-progress";
 import { createFileStore, type FileStore } from "./domain/files/file-store.server";
 import { createPostman, type Postman } from "./domain/mail/postman.server";
 import { createGuessLimits, type GuessLimits } from "./domain/people/guess-limits.server";
@@ -46,6 +47,7 @@ export interface Services {
   markdown: MarkdownRenderer;
   /** The bytes of pictures and files. */
   files: FileStore;
+  imports: ImportsUnderWay;
   sessions: Sessions;
   limits: GuessLimits;
   tokenLimits: TokenLimits;
@@ -151,6 +153,7 @@ async function build(
     citer,
     markdown,
     files: createFileStore(env.root, env.dataDir),
+    imports: createImportsUnderWay(),
     sessions: createSessions({ db, readDb, now }),
     limits: createGuessLimits(),
     tokenLimits: createTokenLimits(),

@@ -1,21 +1,20 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { canManageCollection } from "~/domain/collections/collection-policy";
 import { getCollectionVersion } from "~/domain/collections/collection-queries.server";
-import { renderMarkdown } from "~/domain/text/render-markdown.server";
 import { readActor } from "~/signed-in.server";
 import { siteOrigin } from "~/site-origin";
 import { orNotFound } from "~/ui/not-found";
 
 /** What the page of a version shows; the latest unless told. @throws Response */
 export async function showCollection(context: AppLoadContext, request: Request, id = "", number?: number) {
-  const { readDb, citer } = context.services;
+  const { readDb, citer, markdown } = context.services;
   const collection = orNotFound(await getCollectionVersion(readDb, id, number));
   const { title, language, publishedAt, network } = collection;
   const address = `${siteOrigin(context, request)}/collections/${id}/v${collection.number}`;
   return {
     collection,
-    html: renderMarkdown(collection.text),
-    notes: collection.items.map(({ note }) => renderMarkdown(note)),
+    html: await markdown.renderForReaders(collection.text),
+    notes: await Promise.all(collection.items.map(({ note }) => markdown.renderForReaders(note))),
     citation: await citer.cite(
       {
         ...{ id: `${id}-v${collection.number}`, kind: "collection" as const, title, language, date: publishedAt },

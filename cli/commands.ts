@@ -88,13 +88,25 @@ export const commands: Command[] = [
     verb: "practices import",
     takes: "FILE --as ADDRESS [--network SLUG] [--dry-run]",
     about: "Makes drafts of the practices in a CSV or JSON file: all of them, or none.",
-    run: async (args) => (await import("./practices")).importPracticesCommand(args, open),
+    run: async (args) => (await import("./experiences")).importExperiencesCommand("practice", args, open),
   },
   {
     verb: "practices export",
     takes: "[--as ADDRESS] [--format csv|json] [--output FILE]",
     about: "Writes the published practices, or those of a person, as the import takes them.",
-    run: async (args) => (await import("./practices")).exportPracticesCommand(args, open),
+    run: async (args) => (await import("./experiences")).exportExperiencesCommand("practice", args, open),
+  },
+  {
+    verb: "case-studies import",
+    takes: "FILE --as ADDRESS [--network SLUG] [--dry-run]",
+    about: "Makes drafts of the case studies in a CSV or JSON file: all of them, or none.",
+    run: async (args) => (await import("./experiences")).importExperiencesCommand("case-study", args, open),
+  },
+  {
+    verb: "case-studies export",
+    takes: "[--as ADDRESS] [--format csv|json] [--output FILE]",
+    about: "Writes the published case studies, or those of a person, as the import takes them.",
+    run: async (args) => (await import("./experiences")).exportExperiencesCommand("case-study", args, open),
   },
   {
     verb: "env",

@@ -19,5 +19,7 @@ export function enhance(): void {
     void import("./editor/editor").then(({ enableEditor }) => enableEditor(form));
   for (const page of document.querySelectorAll<HTMLElement>("[data-links]"))
     void import("./editor/links").then(({ enableLinks }) => enableLinks(page));
+  for (const part of document.querySelectorAll<HTMLElement>("[data-import-progress]"))
+    void import("./import-progress").then(({ showImportProgress }) => showImportProgress(part));
   for (const places of document.querySelectorAll<HTMLElement>("[data-places]")) showCurrentPlace(places);
 }

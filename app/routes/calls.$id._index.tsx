@@ -7,18 +7,17 @@ import { listCallAnswers } from "~/domain/calls/call-queries.server";
 import { closeCall } from "~/domain/calls/close-call.server";
 import { deleteCall } from "~/domain/calls/delete-call.server";
 import { publishCall } from "~/domain/calls/publish-call.server";
-import { renderMarkdown } from "~/domain/text/render-markdown.server";
 import { doing, refuse } from "~/signed-in.server";
 import { callMeta } from "~/ui/call/call-meta";
 import { CallPage } from "~/ui/call/call-page";
 import { refuseField } from "~/ui/form/read-form";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { readDb, now } = context.services;
+  const { readDb, now, markdown } = context.services;
   const { actor, call } = await callToRead(context, request, params.id);
   return {
     call,
-    html: renderMarkdown(call.text),
+    html: await markdown.renderForReaders(call.text),
     answers: await listCallAnswers(readDb, call.id),
     open: isOpen(call, now()),
     manages: canManageCall(actor, call),

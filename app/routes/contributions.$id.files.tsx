@@ -4,7 +4,7 @@ import { contributionAtHand, headOf } from "~/contribution-at-hand.server";
 import { canEdit } from "~/domain/contributions/contribution-policy";
 import { addFile } from "~/domain/files/add-file.server";
 import { describeFile, putFileBack, removeFile } from "~/domain/files/change-file.server";
-import { isPicture } from "~/domain/files/file";
+import { isPicture, mostFiles } from "~/domain/files/file";
 import { fileForm } from "~/domain/files/file-form";
 import { getFile, listFiles } from "~/domain/files/file-queries.server";
 import { readUpload } from "~/domain/files/read-upload.server";
@@ -59,10 +59,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       return redirect(`${page}?saved`);
     }
     if (!upload) return refuse(context, refuseField(fields, "file", "form.required"));
-    const { stored, problem } = await files.takeFile(upload);
-    if (problem) return refuse(context, refuseField(fields, "file", `fileProblem.${problem}`));
-    if (isPicture(stored.mediaType) && !words.alternativeText) {
-      return refuse(context, refuseField(fields, "alternativeText", "fileProblem.alternative"));
+    // Before anything is stored: what is refused leaves nothing behind.
+    const held = await listFiles(db, contribution.id);
+    if (held.length >= mostFiles) return refuse(context, refuseField(fields, "file", "fileProblem.tooMany"));
+    const { stored, problem } = await files.takeFile(upload, words.alternativeText !== "");
+    if (problem) {
+      const field = problem === "alternative" ? "alternativeText" : "file";
+      return refuse(context, refuseField(fields, field, `fileProblem.${problem}`));
     }
     const full = await addFile(db, actor, contribution.id, { ...stored, ...words, name: upload.name }, now());
     return full ? refuse(context, refuseField(fields, "file", `fileProblem.${full}`)) : redirect(`${page}?added`);

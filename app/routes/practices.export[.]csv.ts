@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { listPublishedPractices } from "~/domain/contributions/exchange/practices-to-export-queries.server";
-import { practicesAsCsv } from "~/domain/contributions/exchange/write-practices";
-import { practicesFile } from "~/practices-file.server";
+import { listPublishedExperiences } from "~/domain/contributions/exchange/experiences-to-export-queries.server";
+import { experiencesAsCsv } from "~/domain/contributions/exchange/write-experiences";
+import { exchangeFile } from "~/exchange-file.server";
 
 /** All published practices, in the columns of the import. */
-export const loader = async ({ context }: LoaderFunctionArgs) =>
-  practicesFile("practices.csv", practicesAsCsv(await listPublishedPractices(context.services.readDb)), "public");
+export const loader = async ({ context }: LoaderFunctionArgs) => {
+  const published = await listPublishedExperiences(context.services.readDb, "practice");
+  return exchangeFile("practices.csv", experiencesAsCsv("practice", published), "public");
+};

@@ -4,7 +4,6 @@ import { fieldsOf, ruleOf } from "~/domain/contributions/contribution-fields";
 import { isEmpty, readableValue } from "~/domain/contributions/field-value";
 import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
 import { canReadReviewed } from "~/domain/reviews/review-policy";
-import { renderMarkdown } from "~/domain/text/render-markdown.server";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { authorNames, readReviewed, taskAtHand, taskHead } from "~/review-at-hand.server";
@@ -22,12 +21,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const t = translator(language);
   const terms = await listTemplateTerms(context.services.readDb);
   const values = await readReviewed(context, task);
-  const fields = fieldsOf(task.contribution.kind).flatMap((name): ReadField[] => {
-    const value = values[name] ?? "";
-    if (isEmpty(value) || name === "title") return [];
-    const text = readableValue(name, value, (code) => valueLabel(t, language, terms, name, code));
-    return [{ name, text, html: ruleOf(name).kind === "text" ? renderMarkdown(value) : null }];
-  });
+  const written = fieldsOf(task.contribution.kind).filter((name) => name !== "title" && !isEmpty(values[name] ?? ""));
+  const fields = await Promise.all(
+    written.map(async (name): Promise<ReadField> => {
+      const value = values[name] ?? "";
+      const text = readableValue(name, value, (code) => valueLabel(t, language, terms, name, code));
+      const isText = ruleOf(name).kind === "text";
+      return { name, text, html: isText ? await context.services.markdown.renderForReaders(value) : null };
+    }),
+  );
   return { head: await taskHead(context, atHand), fields, authors: await authorNames(context, task) };
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeSavedSearch } from "~/domain/saved-searches/change-saved-search.server";
+import { deleteSavedSearch } from "~/domain/saved-searches/delete-saved-search.server";
 import { searchChangeForm } from "~/domain/saved-searches/saved-search";
 import { getSavedSearch } from "~/domain/saved-searches/saved-search-queries.server";
 import { personal, refuse, requireSession } from "~/signed-in.server";
@@ -21,7 +22,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { person } = await requireSession(context, request);
   const id = params.id ?? "";
   orNotFound(await getSavedSearch(db, person.id, id));
-  const { data, refused } = readForm(searchChangeForm, await request.formData());
+  const form = await request.formData();
+  if (form.get("form") === "delete") {
+    await deleteSavedSearch(db, person.id, id);
+    return redirect("/searches");
+  }
+  const { data, refused } = readForm(searchChangeForm, form);
   if (refused) return refuse(context, refused);
   if (!(await changeSavedSearch(db, person.id, id, data, now()))) throw notFound();
   return redirect("/searches");

@@ -267,7 +267,7 @@ test("what is published runs nowhere: pages, results with marked words, suggesti
     await page.goto(`${server.origin}/search?q=${encodeURIComponent(text)}`);
     await expectHarmless(page, found, `search for ${text}`);
   }
-  for (const path of ["/practices/export.csv", "/practices/export.json", `/search/export.csv?q=${marker}`]) {
+  for (const path of ["/practices/export.csv", "/case-studies/export.json", `/search/export.csv?q=${marker}`]) {
     const { headers } = await page.request.get(server.origin + path).then((answer) => ({ headers: answer.headers() }));
     expect(headers["content-disposition"], path).toMatch(/^attachment/);
     expect(headers["x-content-type-options"], path).toBe("nosniff");

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Secret, TOTP } from "otpauth";
 import { expect, test } from "vitest";
+import { tell } from "~/domain/notifications/tell.server";
+import { createToken } from "~/domain/tokens/create-token.server";
 import { goodPassword, type PeopleServer, startPeopleServer } from "../support/people-server";
 import { linkIn, readMail } from "../support/read-mail";
+import { openAndInvite, review, send, startReviewServer, submitPractice } from "../support/review-server";
 
 const ada = { name: "Ada Testa", email: "ada@city.example", password: goodPassword };
 const current = goodPassword;
@@ -165,6 +168,42 @@ test("the export holds what is known of a person, and no secret", async () => {
   const data = await file.json();
   expect(data).toMatchObject({ account: { email: ada.email }, profile: { name: ada.name }, sessions: [{}] });
   expect(JSON.stringify(data)).not.toMatch(/argon2|hash|secret/);
+});
+
+test("the export tells what a person follows, keeps, chose, was told, reviewed and made, and of tokens the names alone", async () => {
+  const server = await startReviewServer();
+  const { db, now } = server.services;
+  const [reviewer] = server.reviewers;
+  const { browser } = server.coordinator;
+  await send(browser, "/following", { form: "follow", kind: "city", id: "own-city" });
+  const search = { form: "search", name: "Money in cities", alerts: "weekly", query: "q=budget" };
+  await send(browser, "/searches/new", search);
+  await send(browser, "/account/notifications", { form: "mails", choice: "weekly" });
+  const texts = { summary: "Worth reading.", text: "", language: "en", network: "own" };
+  await send(browser, "/collections/new", { form: "new", title: "A shelf", ...texts });
+  const actor = { person: { id: server.coordinator.id }, administrator: false, memberships: [], cities: [] };
+  const doer = { actor, at: now(), address: null };
+  const secret = await createToken(db, doer, { name: "My script", scopes: ["read-drafts"], days: 30 });
+  const told = { kind: "contribution-accepted", subject: { kind: "contribution", id: "c1" }, waits: false } as const;
+  await tell(db, [server.coordinator.id], { ...told, details: { title: "One" } }, now());
+  const text = await (await browser.get("/account/export.json")).text();
+  expect(JSON.parse(text)).toMatchObject({
+    follows: [{ kind: "city", subject_id: "own-city" }],
+    saved_searches: [{ name: "Money in cities", query: "q=budget", alerts: "weekly" }],
+    mail_choice: { choice: "weekly" },
+    collections_made: [{ title: "A shelf", network: "own", version: null }],
+    calls_made: [],
+    notifications: [{ details: { title: "One" } }],
+    api_tokens: [{ name: "My script" }],
+  });
+  expect(text).not.toContain(secret);
+
+  const id = await submitPractice(server, server.author.id);
+  const [assignment = ""] = await openAndInvite(server, id);
+  await review(reviewer.browser, assignment);
+  const own = await (await reviewer.browser.get("/account/export.json")).json();
+  expect(own).toMatchObject({ follows: [], mail_choice: null, reviews: [{ contribution: id, round: 1 }] });
+  expect(JSON.stringify(own.reviews)).toContain("It listens.");
 });
 
 test("an erased account is gone from the database's files, byte by byte, and from the mails", async () => {

@@ -158,7 +158,7 @@ test("a search is kept, renamed, given alerts and deleted, by whose it is alone"
   expect((await other.browser.get(`/searches/${saved.id}`)).status).toBe(404);
   const change = { form: "search", name: "Mine", alerts: "off" };
   expect((await other.browser.submit(`/searches/${saved.id}`, change)).status).toBe(404);
-  await other.browser.submit("/searches", { form: "delete", id: saved.id });
+  expect((await other.browser.submit(`/searches/${saved.id}`, { form: "delete" })).status).toBe(404);
   expect(await db.selectFrom("saved_search").select("name").execute()).toEqual([{ name: "<i>Money</i>" }]);
   const wrong = await ada.browser.submit(`/searches/${saved.id}`, { ...change, name: "" });
   expect(wrong.status).toBe(422);
@@ -167,7 +167,11 @@ test("a search is kept, renamed, given alerts and deleted, by whose it is alone"
   expect(await db.selectFrom("saved_search").select(["name", "alerts"]).execute()).toEqual([
     { name: "Mine", alerts: "off" },
   ]);
-  await ada.browser.submit("/searches", { form: "delete", id: saved.id });
+  expect(await (await ada.browser.get("/searches")).text(), "a link, which asks").toContain(
+    `href="/searches/${saved.id}#delete"`,
+  );
+  expect(await (await ada.browser.get(`/searches/${saved.id}`)).text()).toContain("This cannot be undone.");
+  await ada.browser.submit(`/searches/${saved.id}`, { form: "delete" });
   expect(await (await ada.browser.get("/searches")).text()).toContain("None yet.");
   for (let kept = 0; kept < 50; kept++)
     await ada.browser.submit("/searches/new", { form: "search", name: `S${kept}`, alerts: "off", query: "" });

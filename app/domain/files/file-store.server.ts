@@ -13,8 +13,8 @@ import { createPictureWriter } from "./rewrite-picture.server";
 export interface FileStore {
   /** A path of its own in the folder for what is not decided yet. */
   newTemporary(): string;
-  /** Takes a picture, rewritten, or a file as it is, once it is what is taken here. */
-  takeFile(upload: Upload): Promise<Taken<StoredBytes>>;
+  /** Takes a picture, rewritten, or a file as it is, once it is what is taken here; a picture that nobody described is not. */
+  takeFile(upload: Upload, isDescribed: boolean): Promise<Taken<StoredBytes>>;
   /** Takes a picture, rewritten; anything else is refused. */
   takePicture(upload: Upload): Promise<Taken<StoredBytes>>;
   /** All of an upload, for what is read and not kept. */
@@ -74,11 +74,14 @@ export function createFileStore(root: string, dataDir: string): FileStore {
     return { stored: { sha256: await store(path), mediaType: "image/webp", bytes, width, height } };
   }
 
-  async function take(upload: Upload, onlyPictures: boolean): Promise<Taken<StoredBytes>> {
+  async function take(
+    upload: Upload,
+    { onlyPictures, isDescribed }: { onlyPictures: boolean; isDescribed: boolean },
+  ): Promise<Taken<StoredBytes>> {
     if (upload.tooLarge) return { problem: onlyPictures ? "pictureTooLarge" : "tooLarge" };
     const found = await inspectFile(upload.path, upload.name);
     if (found.problem) return { problem: found.problem };
-    if (found.picture) return takePicture(upload);
+    if (found.picture) return isDescribed ? takePicture(upload) : { problem: "alternative" };
     if (onlyPictures) return { problem: "type" };
     const { mediaType } = found;
     return { stored: { sha256: await store(upload.path), mediaType, bytes: upload.bytes, width: null, height: null } };
@@ -86,8 +89,8 @@ export function createFileStore(root: string, dataDir: string): FileStore {
 
   return {
     newTemporary,
-    takeFile: (upload) => take(upload, false),
-    takePicture: (upload) => take(upload, true),
+    takeFile: (upload, isDescribed) => take(upload, { onlyPictures: false, isDescribed }),
+    takePicture: (upload) => take(upload, { onlyPictures: true, isDescribed: true }),
     readUpload: ({ path }) => readFile(path),
     async keep(personId, { path }) {
       const name = newSecret();

@@ -43,6 +43,7 @@ export type FileProblem =
   | "macros"
   | "encoding"
   | "busy"
+  | "alternative"
   | "tooMany";
 
 export type Taken<T> = { stored: T; problem?: undefined } | { stored?: undefined; problem: FileProblem };

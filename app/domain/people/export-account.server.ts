@@ -26,6 +26,8 @@ export async function exportAccount(db: Db, personId: string, now: Date) {
     ...(await listBelonging(db, personId)),
     contributions: await listWrittenBy(db, personId),
     reviews: await listReviewsBy(db, personId),
+    ...(await listTelling(db, personId)),
+    ...(await listCurated(db, personId)),
     ...(await listTraces(db, personId)),
     sessions: (await listSessions(db, personId, now)).map(({ hash: _, ...session }) => session),
   };
@@ -48,6 +50,55 @@ async function listBelonging(db: Db, personId: string) {
       .selectFrom("version_credit")
       .where("person_id", "=", personId)
       .select(["entry_id as entry", "number as version", "part", "name", "orcid", "roles"])
+      .execute(),
+  };
+}
+
+/** What the person follows and keeps, and what of all that is told comes by mail. */
+async function listTelling(db: Db, personId: string) {
+  const choice = await db
+    .selectFrom("mail_choice")
+    .where("person_id", "=", personId)
+    .select(["choice", "changed_at"])
+    .executeTakeFirst();
+  return {
+    follows: await db
+      .selectFrom("follow")
+      .where("person_id", "=", personId)
+      .orderBy("created_at")
+      .select(["kind", "subject_id", "created_at"])
+      .execute(),
+    saved_searches: await db
+      .selectFrom("saved_search")
+      .where("person_id", "=", personId)
+      .orderBy("created_at")
+      .select(["name", "query", "language", "alerts", "created_at"])
+      .execute(),
+    mail_choice: choice ?? null,
+  };
+}
+
+/** What the person began for a network or the site, and what they set in front. */
+async function listCurated(db: Db, personId: string) {
+  return {
+    collections_made: await db
+      .selectFrom("collection")
+      .where("created_by", "=", personId)
+      .orderBy("created_at")
+      .select(["id", "network_id as network", "language", "title", "summary", "text"])
+      .select(["current_version as version", "created_at", "updated_at"])
+      .execute(),
+    calls_made: await db
+      .selectFrom("call")
+      .where("created_by", "=", personId)
+      .orderBy("created_at")
+      .select(["id", "network_id as network", "language", "title", "text", "status", "created_at", "published_at"])
+      .execute(),
+    featured: await db
+      .selectFrom("feature")
+      .where("featured_by", "=", personId)
+      .orderBy("featured_at")
+      .select(["place", "kind", "id", "featured_at"])
       .execute(),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { isTooDeep } from "./markdown-depth";
+import { plainHtml } from "./plain-html";
 import { longestMarkdown } from "./render-markdown.server";
 import type { SafeHtml } from "./safe-html";
 
@@ -11,8 +12,10 @@ export class CannotRender extends Error {
 
 /** Renders what people write: in a thread of its own, each text within a limit of time. */
 export interface MarkdownRenderer {
-  /** @throws CannotRender */
+  /** What somebody has just typed. @throws CannotRender */
   render(markdown: string): Promise<SafeHtml>;
+  /** What readers are shown: it waits for its turn however many wait, and what cannot be rendered is shown as it was written. */
+  renderForReaders(markdown: string): Promise<SafeHtml>;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,10 @@ export function createMarkdownRenderer({
   program = join(root, "app", "domain", "text", "markdown-worker.mjs"),
 }: Options): MarkdownRenderer {
   const rendered = new Map<string, SafeHtml>();
+  /** Being rendered, or waiting for it: many readers may ask for one text at once. */
+  const underWay = new Map<string, Promise<SafeHtml>>();
+  /** Kept the thread too long: not tried at each reading. */
+  const hopeless = new Set<string>();
   const waiting: Job[] = [];
   let worker: Worker | undefined;
   let ready = false;
@@ -69,8 +76,10 @@ export function createMarkdownRenderer({
     const job = current;
     current = undefined;
     if (!job) return;
-    if (html === null) job.reject(new CannotRender());
-    else {
+    if (html === null) {
+      if (ready && hopeless.size < remembered) hopeless.add(job.text);
+      job.reject(new CannotRender());
+    } else {
       if (rendered.size >= remembered) rendered.delete(rendered.keys().next().value ?? "");
       rendered.set(job.text, html);
       job.resolve(html);
@@ -103,17 +112,27 @@ export function createMarkdownRenderer({
     }
   }
 
+  function render(text: string, mostBefore: number): Promise<SafeHtml> {
+    const known = rendered.get(text);
+    if (known !== undefined) return Promise.resolve(known);
+    const asked = underWay.get(text);
+    if (asked) return asked;
+    if (text.length > longestMarkdown || isTooDeep(text) || waiting.length >= mostBefore) {
+      return Promise.reject(new CannotRender());
+    }
+    const rendering = new Promise<SafeHtml>((resolve, reject) => {
+      waiting.push({ text, resolve, reject });
+      next();
+    }).finally(() => underWay.delete(text));
+    underWay.set(text, rendering);
+    return rendering;
+  }
+
   return {
-    render(text) {
-      const known = rendered.get(text);
-      if (known !== undefined) return Promise.resolve(known);
-      if (text.length > longestMarkdown || isTooDeep(text) || waiting.length >= mostWaiting) {
-        return Promise.reject(new CannotRender());
-      }
-      return new Promise((resolve, reject) => {
-        waiting.push({ text, resolve, reject });
-        next();
-      });
+    render: (text) => render(text, mostWaiting),
+    async renderForReaders(text) {
+      if (hopeless.has(text)) return plainHtml(text);
+      return render(text, Number.POSITIVE_INFINITY).catch(() => plainHtml(text));
     },
     async close() {
       const last = worker;

@@ -9,8 +9,8 @@ const rendered = new Map<string, SafeHtml>();
 const remembered = 2_000;
 
 /**
- * Markdown as HTML that is safe to place in a page, at once: for the seeds and for texts that a `MarkdownRenderer` has rendered
- * when they were saved. What somebody has just typed goes there.
+ * Markdown as HTML that is safe to place in a page, at once: for texts of the seeds alone. What people write goes to a
+ * `MarkdownRenderer`, which holds nobody up.
  * @throws RangeError when the text is longer than 50,000 characters.
  */
 export function renderMarkdown(markdown: string): SafeHtml {
@@ -22,7 +22,3 @@ export function renderMarkdown(markdown: string): SafeHtml {
   rendered.set(markdown, html);
   return html;
 }
-
-/** Null stays null: the source does not tell. */
-export const renderOptional = (markdown: string | null): SafeHtml | null =>
-  markdown === null ? null : renderMarkdown(markdown);

@@ -1,2 +1,2 @@
-/** HTML that went through the sanitiser (render-markdown.server.ts); nothing else may make one. */
+/** HTML from the sanitiser (sanitised-markdown.mjs), or without any markup of its text (plain-html.ts); nothing else may make one. */
 export type SafeHtml = string & { readonly __safe: unique symbol };

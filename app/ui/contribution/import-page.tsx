@@ -6,13 +6,15 @@ import {
   ruleOf,
 } from "~/domain/contributions/contribution-fields";
 import { type TemplateTerms, termsFor } from "~/domain/contributions/template-terms";
-import { FileField } from "~/ui/form/fields";
+import { FileField, RadioGroup } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Page, Part } from "~/ui/layout/page";
 import { WideTable } from "~/ui/layout/wide-table";
 import { useTranslation } from "~/ui/translation";
+import { type ContributionKind, contributionKinds } from "~db/schema/contribution";
 import styles from "./contribution.module.css";
+import { ImportProgress } from "./import-progress";
 
 export interface ShownCellError {
   row: number;
@@ -27,13 +29,13 @@ interface ImportProps {
   refused?: Refused;
   errors?: { shown: ShownCellError[]; total: number };
   /** A file that can be imported: what it is kept under, and the titles in it. */
-  found?: { file: string; name: string; titles: string[] };
+  found?: { file: string; kind: ContributionKind; name: string; titles: string[] };
 }
 
-/** Many practices at once: a file is checked first, and becomes drafts when the person says so. */
+/** Many practices or case studies at once: a file is checked first, and becomes drafts when the person says so. */
 export function ImportPage({ terms, imported, refused, errors, found }: ImportProps) {
   const { t } = useTranslation();
-  const labels = { file: t("files.file") };
+  const labels = { kind: t("exchange.kind"), file: t("files.file") };
   return (
     <Page
       title={t("contribution.import")}
@@ -46,9 +48,15 @@ export function ImportPage({ terms, imported, refused, errors, found }: ImportPr
         </p>
       )}
       {found ? (
-        <Part id="found" title={t("exchange.found", { count: found.titles.length })} lead={t("exchange.foundLead")}>
+        <Part
+          id="found"
+          title={t(`exchange.found.${found.kind}`, { count: found.titles.length })}
+          lead={t("exchange.foundLead")}
+        >
           <Form id="confirm" labels={labels} submit={t("exchange.confirm", { count: found.titles.length })}>
+            <input type="hidden" name="kind" value={found.kind} />
             <input type="hidden" name="file" value={found.file} />
+            <ImportProgress />
           </Form>
           <details>
             <summary>{t("exchange.titles", { name: found.name })}</summary>
@@ -69,31 +77,60 @@ export function ImportPage({ terms, imported, refused, errors, found }: ImportPr
             submit={t("exchange.check")}
             files
           >
+            <RadioGroup
+              name="kind"
+              value="practice"
+              choices={contributionKinds.map((kind) => ({ value: kind, label: t(`exchange.kinds.${kind}`) }))}
+            />
             <FileField name="file" accept=".csv,.json,text/csv,application/json" hint={t("exchange.hint")} />
+            <ImportProgress />
           </Form>
           {errors && <CellErrors {...errors} />}
         </>
       )}
       <Part id="template" title={t("exchange.template")} lead={t("exchange.templateLead")}>
-        <ul>
-          <li>
-            <a href="/contributions/template.csv">{t("exchange.templateLink")}</a>
-          </li>
-          <li>
-            {t("exchange.own")} <a href="/contributions/export.csv">CSV</a> ·{" "}
-            <a href="/contributions/export.json">JSON</a>
-          </li>
-          <li>
-            {t("exchange.published")} <a href="/practices/export.csv">CSV</a> ·{" "}
-            <a href="/practices/export.json">JSON</a>
-          </li>
-        </ul>
-        <details>
-          <summary>{t("exchange.columns")}</summary>
-          <Columns terms={terms} />
-        </details>
+        {contributionKinds.map((kind) => (
+          <KindFiles key={kind} kind={kind} terms={terms} />
+        ))}
       </Part>
     </Page>
+  );
+}
+
+const published = { practice: "/practices", "case-study": "/case-studies" } as const;
+
+/** The files of a kind that can be downloaded, and what its columns take. */
+function KindFiles({ kind, terms }: { kind: ContributionKind; terms: TemplateTerms }) {
+  const { t } = useTranslation();
+  const name = t(`exchange.kinds.${kind}`);
+  const files = (path: string, query = "") => (
+    <>
+      <a href={`${path}/export.csv${query}`}>CSV</a> · <a href={`${path}/export.json${query}`}>JSON</a>
+    </>
+  );
+  return (
+    <>
+      <h3>{name}</h3>
+      <ul>
+        <li>
+          <a href={`/contributions/template.csv?kind=${kind}`} aria-label={`${t("exchange.templateLink")}: ${name}`}>
+            {t("exchange.templateLink")}
+          </a>
+        </li>
+        <li>
+          {t("exchange.own")} {files("/contributions", `?kind=${kind}`)}
+        </li>
+        <li>
+          {t("exchange.published")} {files(published[kind])}
+        </li>
+      </ul>
+      <details>
+        <summary>
+          {t("exchange.columns")} ({name})
+        </summary>
+        <Columns kind={kind} terms={terms} />
+      </details>
+    </>
   );
 }
 
@@ -125,11 +162,11 @@ function CellErrors({ shown, total }: { shown: ShownCellError[]; total: number }
   );
 }
 
-function Columns({ terms }: { terms: TemplateTerms }) {
+function Columns({ kind, terms }: { kind: ContributionKind; terms: TemplateTerms }) {
   const { t } = useTranslation();
   return (
     <dl className={styles.list}>
-      {fieldsOf("practice").map((name) => (
+      {fieldsOf(kind).map((name) => (
         <div key={name}>
           <dt>
             <code>{headingOf(name, ruleOf(name))}</code> {t(`template.${name}.label`)}

@@ -2,7 +2,7 @@ import { type SavedSearch, searchAddress } from "~/domain/saved-searches/saved-s
 import { RadioGroup, TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
-import { Page } from "~/ui/layout/page";
+import { Page, Part } from "~/ui/layout/page";
 import { ToldNav } from "~/ui/notifications/told-nav";
 import { useTranslation } from "~/ui/translation";
 import { alertRhythms } from "~db/schema/telling";
@@ -37,6 +37,11 @@ export function SavedSearchPage({ search, isNew = false, refused }: Props) {
       <p>
         <a href={searchAddress(search.query)}>{t("savedSearches.run")}</a>
       </p>
+      {!isNew && (
+        <Part id="delete" title={t("savedSearches.deleteTitle")} lead={t("savedSearches.deleteLead")}>
+          <Form id="delete" labels={{}} submit={t("savedSearches.confirmDelete")} danger />
+        </Part>
+      )}
     </Page>
   );
 }

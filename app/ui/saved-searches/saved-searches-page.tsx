@@ -2,7 +2,7 @@ import type { MetaDescriptor } from "@remix-run/react";
 import { mostSaved, type SavedSearch, searchAddress } from "~/domain/saved-searches/saved-search";
 import { translator } from "~/i18n/translate";
 import { Page } from "~/ui/layout/page";
-import { ButtonForm, Line, LineList } from "~/ui/membership/line-list";
+import { Line, LineList } from "~/ui/membership/line-list";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { ToldNav } from "~/ui/notifications/told-nav";
 import { useTranslation } from "~/ui/translation";
@@ -35,7 +35,9 @@ export function SavedSearchesPage({ searches }: { searches: SavedSearch[] }) {
                 <a href={`/searches/${id}`} aria-label={`${t("savedSearches.change")}: ${name}`}>
                   {t("savedSearches.change")}
                 </a>
-                <ButtonForm form="delete" fields={{ id }} label={t("savedSearches.delete")} about={name} />
+                <a href={`/searches/${id}#delete`} aria-label={`${t("savedSearches.delete")}: ${name}`}>
+                  {t("savedSearches.delete")}
+                </a>
               </Line>
             ))}
           </LineList>

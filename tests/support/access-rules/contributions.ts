@@ -26,6 +26,7 @@ export const contributions: AccessRules = {
   "/contributions/import": { get: signedIn, post: signedIn, form: { form: "confirm", file: "any" } },
   "/contributions/export.csv": { get: signedIn },
   "/contributions/export.json": { get: signedIn },
+  "/contributions/import-progress": { get: signedIn },
   "/contributions/template.csv": read,
   "/contributions/preview": { post: signedIn, form: { text: "Mine" } },
   "/contributions/:id": [ofDraft(""), ofSubmitted("", readers)],

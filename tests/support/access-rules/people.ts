@@ -14,7 +14,7 @@ export const people: AccessRules = {
   "/password/new": { get: everyone, post: everyone },
   "/account/notifications": ownPage({ form: "mails", choice: "none" }),
   "/following": ownPage({ form: "follow", kind: "city", id: "ariana" }),
-  "/searches": ownPage({ form: "delete", id: "unknown" }),
+  "/searches": { get: signedIn },
   "/searches/new": ownPage({ form: "search", name: "Mine", alerts: "daily", query: "" }),
   "/searches/:id": { at: "/searches/unknown", get: none, post: none, form: { name: "Changed", alerts: "off" } },
   "/notifications": ownPage({ form: "read-all", last: "99999" }),

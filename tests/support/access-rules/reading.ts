@@ -45,4 +45,6 @@ export const reading: AccessRules = {
   "/search/export.ris": readAt("/search/export.ris?q=budget"),
   "/practices/export.csv": read,
   "/practices/export.json": read,
+  "/case-studies/export.csv": read,
+  "/case-studies/export.json": read,
 };

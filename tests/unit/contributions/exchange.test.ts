@@ -9,12 +9,13 @@ import {
   mostRows,
   ruleOf,
 } from "~/domain/contributions/contribution-fields";
-import { checkPractices } from "~/domain/contributions/exchange/check-practices.server";
+import { checkExperiences } from "~/domain/contributions/exchange/check-experiences.server";
 import { escapeFormula, unescapeFormula } from "~/domain/contributions/exchange/formula-escape";
-import { practicesAsCsv, practicesAsJson } from "~/domain/contributions/exchange/write-practices";
+import { experiencesAsCsv, experiencesAsJson } from "~/domain/contributions/exchange/write-experiences";
 import { encodeList } from "~/domain/contributions/field-value";
 import type { TemplateTerms } from "~/domain/contributions/template-terms";
 import { isTooDeep } from "~/domain/text/markdown-depth";
+import { type ContributionKind, contributionKinds } from "~db/schema/contribution";
 
 const term = (code: string, en = code) => ({ code, label: { en, fr: `${en} (fr)`, es: `${en} (es)` }, group: null });
 const terms: TemplateTerms = {
@@ -26,7 +27,6 @@ const terms: TemplateTerms = {
   target: [term("16.7"), term("11.1")],
 };
 
-const fields = fieldsOf("practice");
 /** What breaks readers of tables: quotes, delimiters, formulas, apostrophes, byte order marks, line breaks, white space. */
 const nasty = fc.constantFrom(
   ...[
@@ -90,22 +90,40 @@ function valuesFor(field: FieldName): fc.Arbitrary<string> {
     }
   }
 }
-const values = Object.fromEntries(fields.map((field) => [field, valuesFor(field)]));
-const practice = fc
-  .record(values)
-  .map((all): FieldValues => ({ ...all, title: all.title?.trim() ? all.title : "A title" }));
+const experienceOf = (kind: ContributionKind) =>
+  fc
+    .record(Object.fromEntries(fieldsOf(kind).map((field) => [field, valuesFor(field)])))
+    .map((all): FieldValues => ({ ...all, title: all.title?.trim() ? all.title : "A title" }));
 
-test("what is exported and imported again says the same, to the last sign", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(practice, { minLength: 1, maxLength: 3 }), async (practices) => {
-      for (const written of [practicesAsCsv(practices), practicesAsJson(practices)]) {
-        const read = await checkPractices(Buffer.from(written), terms);
-        expect(read.errors).toEqual([]);
-        expect(read.practices).toEqual(practices);
-      }
-    }),
-    { seed: 20261122, numRuns: 150 },
-  );
+test.each(contributionKinds)(
+  "what is exported of a %s and imported again says the same, to the last sign",
+  async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(experienceOf(kind), { minLength: 1, maxLength: 3 }), async (experiences) => {
+        for (const written of [experiencesAsCsv(kind, experiences), experiencesAsJson(kind, experiences)]) {
+          const read = await checkExperiences(Buffer.from(written), { kind, terms });
+          expect(read.errors).toEqual([]);
+          expect(read.experiences).toEqual(experiences);
+        }
+      }),
+      { seed: 20261122, numRuns: 100 },
+    );
+  },
+);
+
+test("a file of one kind is not taken for the other", async () => {
+  const columns = experiencesAsCsv("case-study", [{ title: "A study", method: "Interviews." }]);
+  const { errors } = await checkExperiences(Buffer.from(columns), { kind: "practice", terms });
+  expect(errors.map(({ row, column, problem }) => [row, column, problem])).toContainEqual([
+    1,
+    "method",
+    "unknownColumn",
+  ]);
+  const list = await checkExperiences(Buffer.from(experiencesAsJson("practice", [{ title: "A" }])), {
+    kind: "case-study",
+    terms,
+  });
+  expect(list.errors.map(({ problem, given }) => [problem, given])).toEqual([["notJson", "case-studies"]]);
 });
 
 test("no exported cell is a formula for a spreadsheet, and the sign before it is taken back", () => {
@@ -120,7 +138,7 @@ test("no exported cell is a formula for a spreadsheet, and the sign before it is
   expect(unescapeFormula("'quoted' words")).toBe("'quoted' words");
 });
 
-const check = (content: string | Buffer) => checkPractices(Buffer.from(content), terms);
+const check = (content: string | Buffer) => checkExperiences(Buffer.from(content), { kind: "practice", terms });
 
 test("tables of other programs are read: semicolons, tabs, byte order marks, any line end, headings in any case and order", async () => {
   const expected = [{ title: "One; two", city: "bogota", themes: '["housing","water"]', results: "a\nb" }];
@@ -129,7 +147,7 @@ test("tables of other programs are read: semicolons, tabs, byte order marks, any
     '\ufeffThemes;title;City;results;;\r\n"housing; water;";"One; two";BOGOTÁ (fr);"a\r\nb";;\r\n;;;;;\r\n',
     'title\tcity\tthemes\tresults\r"One; two"\tbogota\twater;housing\t"a\rb"',
   ])
-    expect(await check(content), content).toEqual({ practices: expected, errors: [] });
+    expect(await check(content), content).toEqual({ experiences: expected, errors: [] });
 });
 
 test("each cell that is wrong is named by row and column, with what to mend", async () => {

@@ -53,6 +53,34 @@ test("a text that keeps the thread busy is given up in time, and the next one is
   expect(turns, "this thread went on meanwhile").toBeGreaterThan(5);
 });
 
+test("readers are shown every text, however many ask: rendered once, and as it was written where that fails", async () => {
+  const program = join(tempFolder(), "worker.mjs");
+  writeFileSync(
+    program,
+    `import { parentPort } from "node:worker_threads";
+     let count = 0;
+     parentPort.on("message", ({ number, text }) => {
+       while (text.startsWith("for ever"));
+       parentPort.postMessage({ number, html: text + " " + ++count });
+     });
+     parentPort.postMessage({ ready: true });`,
+  );
+  const renderer = createMarkdownRenderer({ root, program, patienceMs: 300 });
+  onTestFinished(() => renderer.close());
+  const twice = await Promise.all([renderer.renderForReaders("one"), renderer.renderForReaders("one")]);
+  expect(twice).toEqual(["one 1", "one 1"]);
+  const many = Array.from({ length: 400 }, (_, index) => `text ${index}`);
+  const shown = await Promise.all(many.map((text) => renderer.renderForReaders(text)));
+  expect(shown.filter((html) => html.startsWith("<p>"))).toEqual([]);
+  const slow = "for ever <b>\n\n& ever";
+  const plain = "<p>for ever &lt;b&gt;</p>\n<p>&amp; ever</p>";
+  expect(await renderer.renderForReaders(slow)).toBe(plain);
+  // It is not tried at each reading: the thread that the first try ended would begin to count anew.
+  expect(await renderer.renderForReaders("two")).toBe("two 1");
+  expect(await renderer.renderForReaders(slow)).toBe(plain);
+  expect(await renderer.renderForReaders("three")).toBe("three 2");
+});
+
 test("a thread that cannot come up fails who waits, and is not started for ever", async () => {
   const renderer = createMarkdownRenderer({ root, program: join(tempFolder(), "absent.mjs") });
   onTestFinished(() => renderer.close());

@@ -4,7 +4,7 @@ import type { ParameterError } from "~/domain/api/schemas/problem";
 import type { FieldValues } from "~/domain/contributions/contribution";
 import { fieldsOf } from "~/domain/contributions/contribution-fields";
 import { describeCellError } from "~/domain/contributions/exchange/describe-cell-error";
-import { createJudge } from "~/domain/contributions/exchange/judge-practices";
+import { createJudge } from "~/domain/contributions/exchange/judge-experiences";
 import type { TemplateTerms } from "~/domain/contributions/template-terms";
 import type { ContributionKind } from "~db/schema/contribution";
 
@@ -42,8 +42,8 @@ export function readFields(
   const cells = names.flatMap((field) =>
     given[field] === undefined ? [] : [{ column: { field }, name: field, value: given[field] }],
   );
-  const { practice, errors } = createJudge(terms, names)({ row: 1, cells }, isNew || given.title !== undefined);
-  if (errors.length === 0) return practice;
+  const { experience, errors } = createJudge(terms, kind)({ row: 1, cells }, isNew || given.title !== undefined);
+  if (errors.length === 0) return experience;
   throw invalid(
     errors.map((error) => ({ parameter: `fields.${error.column}`, message: describeCellError(error, "en") })),
   );

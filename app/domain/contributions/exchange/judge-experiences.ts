@@ -1,19 +1,20 @@
 import { closest, distance } from "fastest-levenshtein";
-import { type FieldName, mostRows, ruleOf } from "../contribution-fields";
+import type { ContributionKind } from "~db/schema/contribution";
+import { type FieldName, fieldsOf, mostRows, ruleOf } from "../contribution-fields";
 import { type GivenValue, judgeValue } from "../contribution-form";
 import { encodeList, type Row } from "../field-value";
 import { knownCodes, type TemplateTerms, termsFor } from "../template-terms";
 import type { CellError } from "./cell-error";
-import { practiceFields } from "./practice-columns";
-import type { GivenPractice } from "./read-practices.server";
+import type { GivenExperience } from "./read-experiences.server";
 
-/** A practice that can be saved: the values of its fields as they are stored. */
-export type JudgedPractice = Partial<Record<FieldName, string>>;
+/** A practice or case study that can be saved: the values of its fields as they are stored. */
+export type JudgedExperience = Partial<Record<FieldName, string>>;
 
 const noCodes: ReadonlySet<string> = new Set();
 
-/** Judges practices one by one, by the rules of the editor's own form. */
-export function createJudge(terms: TemplateTerms, fields: readonly FieldName[] = practiceFields) {
+/** Judges practices or case studies one by one, by the rules of the editor's own form. */
+export function createJudge(terms: TemplateTerms, kind: ContributionKind) {
+  const fields = fieldsOf(kind);
   const codes = new Map(fields.map((field) => [field, knownCodes(terms, field)]));
   const names = new Map(fields.map((field) => [field, namesOf(terms, field)]));
   const known = (field: FieldName) => codes.get(field) ?? new Set<string>();
@@ -25,9 +26,9 @@ export function createJudge(terms: TemplateTerms, fields: readonly FieldName[] =
   };
 
   return function judge(
-    { row, cells }: GivenPractice,
+    { row, cells }: GivenExperience,
     needsTitle = true,
-  ): { practice: JudgedPractice; errors: CellError[] } {
+  ): { experience: JudgedExperience; errors: CellError[] } {
     const errors: CellError[] = [];
     const add = (column: string, error: Partial<CellError> & Pick<CellError, "problem">) =>
       errors.push({ row, column, ...error });
@@ -64,16 +65,16 @@ export function createJudge(terms: TemplateTerms, fields: readonly FieldName[] =
     }
     for (const [field, lines] of rows) values.set(field, toRows(field, lines, add));
 
-    const practice: JudgedPractice = {};
+    const experience: JudgedExperience = {};
     for (const [field, value] of values) {
       const wrongAlready = errors.some(({ column }) => column === field || column.startsWith(`${field}.`));
       const problem = wrongAlready ? undefined : judgeValue(field, value, known(field));
       if (problem) add(field, { problem: problem.problem as CellError["problem"], max: problem.max });
-      practice[field] = typeof value === "string" ? value : encodeList(value);
+      experience[field] = typeof value === "string" ? value : encodeList(value);
     }
-    if (needsTitle && !practice.title?.trim() && !errors.some(({ column }) => column === "title"))
+    if (needsTitle && !experience.title?.trim() && !errors.some(({ column }) => column === "title"))
       add("title", { problem: "required" });
-    return { practice, errors };
+    return { experience, errors };
   };
 }
 

@@ -1,28 +1,30 @@
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
+import type { ContributionKind } from "~db/schema/contribution";
 import type { CellError } from "./cell-error";
+import { columnName, type ExperienceColumn, fieldNamed, readColumnName } from "./experience-columns";
 import { unescapeFormula } from "./formula-escape";
-import { columnName, fieldNamed, type PracticeColumn, readColumnName } from "./practice-columns";
+import { fileNames } from "./write-experiences";
 
-/** A practice as a file gives it, before anything of it is judged. */
-export interface GivenPractice {
+/** A practice or case study as a file gives it, before anything of it is judged. */
+export interface GivenExperience {
   row: number;
-  cells: { column: PracticeColumn; name: string; value: unknown }[];
+  cells: { column: ExperienceColumn; name: string; value: unknown }[];
 }
 
-export interface ReadPractices {
-  practices: GivenPractice[];
+export interface ReadExperiences {
+  experiences: GivenExperience[];
   errors: CellError[];
 }
 
-const mostPractices = 2_000;
-const failed = (problem: CellError["problem"], more: Partial<CellError> = {}): ReadPractices => ({
-  practices: [],
+const mostAtOnce = 2_000;
+const failed = (problem: CellError["problem"], more: Partial<CellError> = {}): ReadExperiences => ({
+  experiences: [],
   errors: [{ row: 0, column: "", problem, ...more }],
 });
 
-/** Reads a file of practices, CSV or JSON by what is in it. */
-export async function readPractices(bytes: Buffer): Promise<ReadPractices> {
+/** Reads a file of practices or of case studies, CSV or JSON by what is in it. */
+export async function readExperiences(bytes: Buffer, kind: ContributionKind): Promise<ReadExperiences> {
   if (bytes.subarray(0, 2).toString("latin1") === "PK") return failed("workbook");
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return failed("utf16");
   let text: string;
@@ -33,27 +35,27 @@ export async function readPractices(bytes: Buffer): Promise<ReadPractices> {
   }
   if (text.includes("\0")) return failed("notText");
   if (text.trim() === "") return failed("noRows");
-  return /^\s*[[{]/.test(text) ? readJson(text) : readCsv(text);
+  return /^\s*[[{]/.test(text) ? readJson(text, kind) : readCsv(text, kind);
 }
 
-async function readCsv(text: string): Promise<ReadPractices> {
+async function readCsv(text: string, kind: ContributionKind): Promise<ReadExperiences> {
   const parser = parse({ delimiter: delimiterOf(text), relax_column_count: true, max_record_size: 500_000 });
   // Piece by piece, so that others are answered meanwhile.
   Readable.from(piecesOf(text)).pipe(parser);
-  const practices: GivenPractice[] = [];
+  const experiences: GivenExperience[] = [];
   const errors: CellError[] = [];
-  let headings: { column: PracticeColumn | undefined; name: string }[] | undefined;
+  let headings: { column: ExperienceColumn | undefined; name: string }[] | undefined;
   let row = 0;
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       row++;
       if (!headings) {
-        headings = readHeadings(record, errors);
+        headings = readHeadings(record, kind, errors);
         continue;
       }
       if (record.every((cell) => cell === "")) continue;
-      if (practices.length >= mostPractices) {
-        return { practices, errors: [...errors, { row, column: "", problem: "tooManyRows", max: mostPractices }] };
+      if (experiences.length >= mostAtOnce) {
+        return { experiences, errors: [...errors, { row, column: "", problem: "tooManyRows", max: mostAtOnce }] };
       }
       const cells = headings.flatMap(({ column, name }, place) =>
         column ? [{ column, name, value: toText(record[place] ?? "") }] : [],
@@ -61,13 +63,13 @@ async function readCsv(text: string): Promise<ReadPractices> {
       if (record.slice(headings.length).some((cell) => cell !== "")) {
         errors.push({ row, column: "", problem: "moreCells", max: headings.length });
       }
-      practices.push({ row, cells });
+      experiences.push({ row, cells });
     }
   } catch {
     errors.push({ row: row + 1, column: "", problem: "quotes" });
   }
-  if (practices.length === 0 && errors.length === 0) return failed("noRows");
-  return { practices, errors };
+  if (experiences.length === 0 && errors.length === 0) return failed("noRows");
+  return { experiences, errors };
 }
 
 function* piecesOf(text: string): Generator<string> {
@@ -82,11 +84,11 @@ function delimiterOf(text: string): string {
   return [",", ";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-function readHeadings(record: string[], errors: CellError[]) {
+function readHeadings(record: string[], kind: ContributionKind, errors: CellError[]) {
   const seen = new Set<string>();
   return record.map((heading) => {
     const name = heading.trim();
-    const column = readColumnName(name);
+    const column = readColumnName(kind, name);
     const known = column && columnName(column);
     // Spreadsheets save empty columns at the end.
     if (!column && name !== "") errors.push({ row: 1, column: shorten(name), problem: "unknownColumn" });
@@ -99,29 +101,29 @@ function readHeadings(record: string[], errors: CellError[]) {
 /** Line breaks as they are stored. */
 const toText = (cell: string): string => unescapeFormula(cell.replace(/\r\n?/g, "\n"));
 
-function readJson(text: string): ReadPractices {
+function readJson(text: string, kind: ContributionKind): ReadExperiences {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (error) {
     return failed("notJson", { given: error instanceof Error ? shorten(error.message) : "" });
   }
-  const list = Array.isArray(parsed) ? parsed : isObject(parsed) ? parsed.practices : undefined;
-  if (!Array.isArray(list)) return failed("notJson", { given: "practices" });
+  const list = Array.isArray(parsed) ? parsed : isObject(parsed) ? parsed[fileNames[kind]] : undefined;
+  if (!Array.isArray(list)) return failed("notJson", { given: fileNames[kind] });
   if (list.length === 0) return failed("noRows");
-  if (list.length > mostPractices) return failed("tooManyRows", { max: mostPractices });
+  if (list.length > mostAtOnce) return failed("tooManyRows", { max: mostAtOnce });
   const errors: CellError[] = [];
-  const practices = list.map((one: unknown, index): GivenPractice => {
+  const experiences = list.map((one: unknown, index): GivenExperience => {
     const row = index + 1;
     if (!isObject(one)) errors.push({ row, column: "", problem: "notText" });
     const cells = Object.entries(isObject(one) ? one : {}).flatMap(([name, value]) => {
-      const field = fieldNamed(name);
+      const field = fieldNamed(kind, name);
       if (!field) errors.push({ row, column: shorten(name), problem: "unknownColumn" });
       return field ? [{ column: { field }, name, value }] : [];
     });
     return { row, cells };
   });
-  return { practices, errors };
+  return { experiences, errors };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,31 +1,37 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { checkPractices } from "~/domain/contributions/exchange/check-practices.server";
+import { checkExperiences } from "~/domain/contributions/exchange/check-experiences.server";
 import { describeCellError } from "~/domain/contributions/exchange/describe-cell-error";
-import { importPractices } from "~/domain/contributions/exchange/import-practices.server";
 import {
-  listOwnPractices,
-  listPublishedPractices,
-} from "~/domain/contributions/exchange/practices-to-export-queries.server";
-import { practicesAsCsv, practicesAsJson } from "~/domain/contributions/exchange/write-practices";
+  listOwnExperiences,
+  listPublishedExperiences,
+} from "~/domain/contributions/exchange/experiences-to-export-queries.server";
+import { importExperiences } from "~/domain/contributions/exchange/import-experiences.server";
+import { experiencesAsCsv, experiencesAsJson } from "~/domain/contributions/exchange/write-experiences";
 import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
 import { listRoles } from "~/domain/memberships/role-queries.server";
 import type { Actor } from "~/domain/people/person-policy";
 import { StartError } from "~/env.server";
 import type { Services } from "~/services.server";
+import type { ContributionKind } from "~db/schema/contribution";
 import { ProgressLine } from "./progress-line";
 
 const largest = 20 * 1024 * 1024;
+const names = { practice: "practices", "case-study": "case studies" } as const;
 
-/** `polylogue practices import FILE --as EMAIL [--network SLUG] [--dry-run]` */
-export async function importPracticesCommand(args: string[], open: () => Promise<Services>): Promise<number> {
+/** `polylogue practices import FILE --as EMAIL [--network SLUG] [--dry-run]`, and `polylogue case-studies import` */
+export async function importExperiencesCommand(
+  kind: ContributionKind,
+  args: string[],
+  open: () => Promise<Services>,
+): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { as: { type: "string" }, network: { type: "string" }, "dry-run": { type: "boolean", default: false } },
   });
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new StartError("Name one file of practices, CSV or JSON.");
+  if (file === undefined || more.length > 0) throw new StartError(`Name one file of ${names[kind]}, CSV or JSON.`);
   if (values.as === undefined) throw new StartError("--as must be the e-mail address of who the drafts are for.");
   const bytes = await readFile(file).catch(() => {
     throw new StartError(`${file} cannot be read.`);
@@ -40,7 +46,7 @@ export async function importPracticesCommand(args: string[], open: () => Promise
     if (network !== null && !actor.memberships.some(({ networkId }) => networkId === network)) {
       throw new StartError(`${values.as} is not a member of the network ${network}.`);
     }
-    const { practices, errors } = await checkPractices(bytes, await listTemplateTerms(db));
+    const { experiences, errors } = await checkExperiences(bytes, { kind, terms: await listTemplateTerms(db) });
     for (const error of errors) {
       const place = [error.row ? `row ${error.row}` : "", error.column].filter(Boolean).join(", ");
       console.error(`${file}${place && `: ${place}`}: ${describeCellError(error, "en")}`);
@@ -50,11 +56,13 @@ export async function importPracticesCommand(args: string[], open: () => Promise
       return 1;
     }
     if (values["dry-run"]) {
-      console.log(`${practices.length} practices, and nothing to mend. Nothing was imported.`);
+      console.log(`${experiences.length} ${names[kind]}, and nothing to mend. Nothing was imported.`);
       return 0;
     }
     const doer = { actor, at: now(), address: null };
-    const ids = await importPractices(db, doer, practices, network, (done, total) => progress.show(done, total));
+    const ids = await importExperiences(db, doer, { kind, experiences, networkId: network }, (done, total) =>
+      progress.show(done, total),
+    );
     progress.end();
     console.log(`${ids.length} drafts were made for ${values.as}.`);
     return 0;
@@ -63,8 +71,12 @@ export async function importPracticesCommand(args: string[], open: () => Promise
   }
 }
 
-/** `polylogue practices export [--as EMAIL] [--format csv|json] [--output FILE]` */
-export async function exportPracticesCommand(args: string[], open: () => Promise<Services>): Promise<number> {
+/** `polylogue practices export [--as EMAIL] [--format csv|json] [--output FILE]`, and `polylogue case-studies export` */
+export async function exportExperiencesCommand(
+  kind: ContributionKind,
+  args: string[],
+  open: () => Promise<Services>,
+): Promise<number> {
   const { values } = parseArgs({
     args,
     options: { as: { type: "string" }, format: { type: "string", default: "csv" }, output: { type: "string" } },
@@ -73,10 +85,10 @@ export async function exportPracticesCommand(args: string[], open: () => Promise
   const services = await open();
   try {
     const { db } = services;
-    const practices = values.as
-      ? await listOwnPractices(db, (await findActor(db, values.as)).person.id)
-      : await listPublishedPractices(db);
-    const text = values.format === "csv" ? practicesAsCsv(practices) : practicesAsJson(practices);
+    const experiences = values.as
+      ? await listOwnExperiences(db, (await findActor(db, values.as)).person.id, kind)
+      : await listPublishedExperiences(db, kind);
+    const text = values.format === "csv" ? experiencesAsCsv(kind, experiences) : experiencesAsJson(kind, experiences);
     if (values.output) await writeFile(values.output, text);
     else process.stdout.write(text);
     return 0;

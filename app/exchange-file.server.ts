@@ -1,5 +1,5 @@
-/** A file of practices to be downloaded. */
-export function practicesFile(name: string, content: string, who: "private" | "public" = "private"): Response {
+/** A file of practices or case studies to be downloaded. */
+export function exchangeFile(name: string, content: string, who: "private" | "public" = "private"): Response {
   const type = name.endsWith(".csv") ? "text/csv" : "application/json";
   return new Response(content, {
     headers: {
