@@ -74,20 +74,22 @@ const readProvisions = (db: Db, ids: string[]) =>
     .where("provision.id", "in", ids)
     .execute();
 
+const cityColumns = [
+  "entry.title as city_name",
+  "city.name_fr",
+  "city.name_es",
+  "city.country_code",
+  "city.latitude",
+  "city.longitude",
+] as const;
+
 const readPractices = (db: Db, ids: string[]) =>
   db
     .selectFrom("practice")
     .innerJoin("city", "city.id", "practice.city_id")
     .innerJoin("entry", "entry.id", "city.id")
     .selectAll("practice")
-    .select([
-      "entry.title as city_name",
-      "city.name_fr",
-      "city.name_es",
-      "city.country_code",
-      "city.latitude",
-      "city.longitude",
-    ])
+    .select(cityColumns)
     .where("practice.id", "in", ids)
     .execute();
 
@@ -97,14 +99,7 @@ const readCaseStudies = (db: Db, ids: string[]) =>
     .innerJoin("city", "city.id", "case_study.city_id")
     .innerJoin("entry", "entry.id", "city.id")
     .selectAll("case_study")
-    .select([
-      "entry.title as city_name",
-      "city.name_fr",
-      "city.name_es",
-      "city.country_code",
-      "city.latitude",
-      "city.longitude",
-    ])
+    .select(cityColumns)
     .where("case_study.id", "in", ids)
     .execute();
 

@@ -3,81 +3,37 @@ import { forbidden } from "~/domain/forbidden";
 import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
 import type { ContributionKind } from "~db/schema/contribution";
-import type { Contribution, FieldValues } from "./contribution";
-import { type FieldName, fieldsOf, ruleOf } from "./contribution-fields";
-import { canEdit } from "./contribution-policy";
-import { getContribution } from "./contribution-queries.server";
+import type { FieldValues } from "./contribution";
+import { fieldsOf, ruleOf } from "./contribution-fields";
 import { writeField } from "./save-fields.server";
 
-/** Makes a draft with all its fields at once. @returns its id @throws Response */
-export async function writeDraft(
-  db: Db,
-  actor: Actor,
-  { kind, values }: { kind: ContributionKind; values: FieldValues },
-  now: Date,
-): Promise<string> {
+interface GivenDraft {
+  kind: ContributionKind;
+  values: FieldValues;
+}
+
+/** Makes a draft with all its fields at once. @returns its id, which nobody can guess @throws Response for who has no account */
+export const writeDraft = (db: Db, actor: Actor, given: GivenDraft, now: Date): Promise<string> =>
+  db.transaction().execute((trx) => addDraft(trx, actor, given, now));
+
+/** The same, in a transaction that does more. */
+export async function addDraft(trx: Db, actor: Actor, { kind, values }: GivenDraft, now: Date): Promise<string> {
   if (!actor) throw forbidden();
   const id = randomUUID();
   const at = now.toISOString();
-  await db.transaction().execute(async (trx) => {
-    const language = values.language || "en";
-    const row = { id, kind, status: "draft", language, revision: 0, created_at: at, updated_at: at } as const;
-    await trx.insertInto("contribution").values(row).execute();
-    await trx
-      .insertInto("contribution_author")
-      .values({ contribution_id: id, position: 1, person_id: actor.person.id, name: null, roles: "[]" })
-      .execute();
-    let revision = 0;
-    for (const field of fieldsOf(kind)) {
-      const rule = ruleOf(field);
-      const value = values[field] ?? (rule.kind === "choice" ? rule.initial : undefined);
-      if (!value) continue;
-      await writeField(trx, id, { field, value, revision: ++revision, savedBy: actor.person.id, savedAt: at });
-    }
-  });
+  const language = values.language || "en";
+  const row = { id, kind, status: "draft", language, revision: 0, created_at: at, updated_at: at } as const;
+  await trx.insertInto("contribution").values(row).execute();
+  await trx
+    .insertInto("contribution_author")
+    .values({ contribution_id: id, position: 1, person_id: actor.person.id, name: null, roles: "[]" })
+    .execute();
+  let revision = 0;
+  for (const field of fieldsOf(kind)) {
+    const rule = ruleOf(field);
+    const value = values[field] ?? (rule.kind === "choice" ? rule.initial : undefined);
+    if (!value) continue;
+    await writeField(trx, id, { field, value, revision: ++revision, savedBy: actor.person.id, savedAt: at });
+  }
   return id;
 }
-
-/** Someone has saved other texts in these fields since `revision`; nothing was written. */
-export class SavedMeanwhile extends Error {
-  override name = "SavedMeanwhile";
-  constructor(
-    readonly fields: FieldName[],
-    readonly revision: number,
-  ) {
-    super(`Saved meanwhile: ${fields.join(", ")}`);
-  }
-}
-
-/**
- * Changes fields of a draft, all of them or none. `revision` is that of the draft as the sender knows it: what others have saved
- * in these fields since is not overwritten.
- * @throws SavedMeanwhile, Response
- */
-export async function changeDraft(
-  db: Db,
-  actor: Actor,
-  id: string,
-  { revision: known, values }: { revision: number; values: FieldValues },
-  now: Date,
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const draft = await getContribution(trx, id);
-    if (!actor || !draft || !canEdit(actor, draft)) throw forbidden();
-    const changes = changed(draft, values);
-    const newer = changes.filter(([field]) => (draft.fields[field]?.revision ?? 0) > known);
-    if (newer.length > 0 || known > draft.revision) {
-      const names = newer.map(([field]) => field);
-      throw new SavedMeanwhile(names, draft.revision);
-    }
-    let { revision } = draft;
-    for (const [field, value] of changes) {
-      revision++;
-      const savedAt = now.toISOString();
-      await writeField(trx, id, { field, value, revision, savedBy: actor.person.id, savedAt });
-    }
-  });
-}
-
-const changed = ({ fields }: Contribution, values: FieldValues): [FieldName, string][] =>
-  (Object.entries(values) as [FieldName, string][]).filter(([field, value]) => value !== (fields[field]?.value ?? ""));

@@ -2,6 +2,7 @@ import { addMail } from "~/domain/mail/mail-queries.server";
 import type { Db } from "~db/client.server";
 import { addToken, findToken, takeToken } from "./one-time-token-queries.server";
 import { endSessions } from "./session-queries.server";
+import { tellOwner } from "./tell-owner.server";
 
 /** Sends a link to the new address; where that has an account, its owner is told instead, and whoever asked learns nothing. */
 export async function requestEmailChange(
@@ -13,22 +14,10 @@ export async function requestEmailChange(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const person = await trx.selectFrom("person").where("id", "=", personId).selectAll().executeTakeFirstOrThrow();
-    const owner = await trx.selectFrom("person").where("email", "=", email).selectAll().executeTakeFirst();
     const token = await addToken(trx, { purpose: "change-email", personId, email }, now);
-    if (owner) {
-      const values = { name: owner.name, signIn: `${origin}/sign-in`, reset: `${origin}/password/forgotten` };
-      const mail = {
-        to: email,
-        personId: owner.id,
-        name: "alreadyRegistered",
-        values,
-        language: owner.language,
-      } as const;
-      await addMail(trx, mail, now);
-    } else {
-      const values = { name: person.name, link: `${origin}/account/email/confirm?token=${token}` };
-      await addMail(trx, { to: email, personId, name: "confirmEmail", values, language: person.language }, now);
-    }
+    if (await tellOwner(trx, email, origin, now)) return;
+    const values = { name: person.name, link: `${origin}/account/email/confirm?token=${token}` };
+    await addMail(trx, { to: email, personId, name: "confirmEmail", values, language: person.language }, now);
   });
 }
 

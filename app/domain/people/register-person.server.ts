@@ -2,6 +2,7 @@ import { addMail } from "~/domain/mail/mail-queries.server";
 import type { Db } from "~db/client.server";
 import { addToken } from "./one-time-token-queries.server";
 import { hashPassword } from "./password-hash.server";
+import { tellOwner } from "./tell-owner.server";
 
 /** What a registration is until its address is confirmed: no account yet. */
 export interface Registration {
@@ -26,21 +27,9 @@ export async function registerPerson(
   const { name, email, language } = person;
   const registration: Registration = { ...person, passwordHash: await hashPassword(password) };
   await db.transaction().execute(async (trx) => {
-    const owner = await trx.selectFrom("person").where("email", "=", email).selectAll().executeTakeFirst();
     const token = await addToken(trx, { purpose: "confirm-registration", email, payload: registration }, now);
-    if (owner) {
-      const values = { name: owner.name, signIn: `${origin}/sign-in`, reset: `${origin}/password/forgotten` };
-      const mail = {
-        to: email,
-        personId: owner.id,
-        name: "alreadyRegistered",
-        values,
-        language: owner.language,
-      } as const;
-      await addMail(trx, mail, now);
-    } else {
-      const values = { name, link: `${origin}/confirm?token=${token}` };
-      await addMail(trx, { to: email, name: "confirmRegistration", values, language }, now);
-    }
+    if (await tellOwner(trx, email, origin, now)) return;
+    const values = { name, link: `${origin}/confirm?token=${token}` };
+    await addMail(trx, { to: email, name: "confirmRegistration", values, language }, now);
   });
 }

@@ -57,8 +57,8 @@ export interface ShownVersion extends VersionLine {
   versions: VersionLine[];
 }
 
-/** The fields that a practice's page shows in this order; null reads "not documented". */
-export const practiceFields = [
+/** What practices and case studies tell first, in this order. */
+export const toldFields = [
   "situation_before",
   "objectives",
   "what_was_done",
@@ -72,11 +72,12 @@ export const practiceFields = [
   "transfer_conditions",
   "building_blocks",
   "legal_basis",
-  "lead_body",
-  "partners",
-  "contact",
-  "references",
-] as const satisfies (keyof PracticeTable)[];
+] as const;
+/** And last. */
+export const closingFields = ["lead_body", "partners", "contact", "references"] as const;
+
+/** The fields that a practice's page shows in this order; null reads "not documented". */
+export const practiceFields = [...toldFields, ...closingFields] as const satisfies (keyof PracticeTable)[];
 export type PracticeField = (typeof practiceFields)[number];
 
 export interface PracticePage extends ExperiencePage {

@@ -1,16 +1,10 @@
+/** These keep somebody from reviewing. */
+const blocking = ["author", "own-city", "organisation", "co-author", "each-other", "declared"] as const;
+/** These warn, and a coordinator decides. */
+const warning = ["former-co-author", "city-of-author", "reviewed-theirs", "told"] as const;
+
 /** Why somebody should not, or not without a second thought, review a contribution. */
-export const conflictKinds = [
-  "author",
-  "own-city",
-  "organisation",
-  "co-author",
-  "each-other",
-  "declared",
-  "former-co-author",
-  "city-of-author",
-  "reviewed-theirs",
-  "told",
-] as const;
+export const conflictKinds = [...blocking, ...warning] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
 /** What is known of a person and a contribution. Dates are ISO; null: never. */
@@ -42,17 +36,7 @@ const within = (date: string | null, months: number, now: Date): boolean => {
   return date >= limit.toISOString();
 };
 
-/** These keep somebody from reviewing; the others warn, and a coordinator decides. */
-const blocking: ReadonlySet<ConflictKind> = new Set([
-  "author",
-  "own-city",
-  "organisation",
-  "co-author",
-  "each-other",
-  "declared",
-]);
-
-export const blocks = (kind: ConflictKind): boolean => blocking.has(kind);
+export const blocks = (kind: ConflictKind): boolean => blocking.some((one) => one === kind);
 
 /** The conflicts of interest between a person and a contribution, those that block first. */
 export function findConflicts(facts: ConflictFacts, now: Date): ConflictKind[] {

@@ -1,17 +1,13 @@
 import type { FieldProblem } from "~/domain/contributions/contribution-form";
+import { type EditedValue, toEditedValue } from "~/domain/contributions/edited-value";
 import type { StoredReviewField } from "./review-field-queries.server";
 import { reviewFieldsOf } from "./review-fields";
 import type { GivenReviewField } from "./review-form";
 import type { Rubric } from "./rubric";
 
-/** What a field of the form shows, and the revision that the form builds on. */
-export interface EditedReviewField {
+/** A field of the form; the other one of the pair may have saved it meanwhile. */
+export interface EditedReviewField extends EditedValue<StoredReviewField> {
   name: string;
-  value: string;
-  base: number;
-  savedAt: string | null;
-  /** Another text, which the other one of the pair saved meanwhile. */
-  theirs?: StoredReviewField;
 }
 
 /** A field that was not saved: what was typed stays in the form. */
@@ -23,14 +19,9 @@ export function toEditedReview(
   fields: readonly StoredReviewField[],
   kept: readonly KeptReviewField[],
 ): EditedReviewField[] {
-  return reviewFieldsOf(rubric).map((name): EditedReviewField => {
+  return reviewFieldsOf(rubric).map((name) => {
     const stored = fields.find(({ field }) => field === name);
     const typed = kept.find(({ field }) => field === name);
-    if (!typed)
-      return { name, value: stored?.value ?? "", base: stored?.revision ?? 0, savedAt: stored?.savedAt ?? null };
-    const inConflict = typed.problem.problem === "conflict" && stored !== undefined;
-    // From here on the person has seen the other text: what they save next is meant to stand.
-    const base = inConflict ? stored.revision : typed.base;
-    return { name, value: typed.value, base, savedAt: null, ...(inConflict && { theirs: stored }) };
+    return { name, ...toEditedValue(stored, typed) };
   });
 }

@@ -1,28 +1,12 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import { translator } from "~/i18n/translate";
 import { frameOf, pageMeta } from "~/ui/meta";
-
-type Title =
-  | "start"
-  | "import"
-  | "write"
-  | "links"
-  | "files"
-  | "preview"
-  | "history"
-  | "authors"
-  | "factCheck"
-  | "submit"
-  | "delete"
-  | "review"
-  | "publish"
-  | "revise"
-  | "retire";
+import type { ContributionPageName } from "./contribution-frame";
 
 /** The head of a page of what is being written: named for its writers, and for nobody else's index. */
 export function contributionMeta(
   matches: Parameters<typeof frameOf>[0],
-  page: Title,
+  page: ContributionPageName | "start" | "import" | "delete",
   title?: string,
 ): MetaDescriptor[] {
   const frame = frameOf(matches);
