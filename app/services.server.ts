@@ -1,9 +1,8 @@
-import { accessSync, constants, mkdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { sql } from "kysely";
 import pino, { type Logger } from "pino";
 import { type DatabaseConnections, type Db, openDatabase } from "~db/client.server";
-import { migrateToLatest, NewerDatabase } from "~db/migrate.server";
+import { migrateToLatest } from "~db/migrate.server";
 import { createLinkSuggester } from "~search/links/link-suggester.server";
 import { openSearch, type Search } from "~search/open-search.server";
 import type { AnsweringEngine, LinkSuggester } from "~search/port";
@@ -12,6 +11,7 @@ import { searchWorkerFile } from "~search/sqlite/worker.server";
 import { DatabaseNotEmpty, isEmpty, loadSeeds } from "~seeds/load-seeds.server";
 import { readThesaurus, readThesaurusFile } from "~seeds/read-seeds.server";
 import { SeedError } from "~seeds/seed-error";
+import { prepareFolder } from "./data-folder.server";
 import { type Citer, createCiter } from "./domain/citations/citer.server";
 import { createImportsUnderWay, type ImportsUnderWay } from "./domain/contributions/exchange/import-progress";
 import { createFileStore, type FileStore } from "./domain/files/file-store.server";
@@ -25,6 +25,7 @@ import { OwnThesaurus } from "./domain/search/thesaurus.server";
 import { createMarkdownRenderer, type MarkdownRenderer } from "./domain/text/markdown-renderer.server";
 import { createTokenLimits, type TokenLimits } from "./domain/tokens/token-limits.server";
 import { type Env, StartError } from "./env.server";
+import { explained } from "./explain-start.server";
 
 /** Everything that pages and commands are handed: built here and nowhere else. */
 export interface Services {
@@ -199,57 +200,4 @@ async function seedWhenEmpty(db: Db, folder: string, now: Date, log: Logger): Pr
     // Another process, started at the same moment, was faster.
     if (!(error instanceof DatabaseNotEmpty)) throw error;
   }
-}
-
-/** Step by step: Node's own `recursive` never comes back from folders such as /proc, which refuse with an odd error. */
-function makeFolder(folder: string): void {
-  const there = statSync(folder, { throwIfNoEntry: false });
-  if (there && !there.isDirectory()) throw Object.assign(new Error("a file is in the place"), { code: "ENOTDIR" });
-  if (there) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Another process may have made it meanwhile.
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
-}
-
-function prepareFolder(folder: string): void {
-  try {
-    makeFolder(folder);
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST" || code === "ENOTDIR") {
-      throw new StartError(`The data folder ${folder} cannot be made: a file is in its place. Check DATA_DIR.`);
-    }
-    if (code === "ENOSPC") throw new StartError(`The disk of the data folder ${folder} is full.`);
-    throw new StartError(`The data folder ${folder} cannot be written (${code}). Check DATA_DIR and its permissions.`);
-  }
-}
-
-/** Runs `task`; what SQLite, migrations or seeds complain about becomes one line for the operator. */
-async function explained<T>(file: string, task: () => Promise<T>): Promise<T> {
-  try {
-    return await task();
-  } catch (error) {
-    const line = explain(error, file);
-    throw line ? new StartError(line, { cause: error }) : error;
-  }
-}
-
-function explain(error: unknown, file: string): string | undefined {
-  if (error instanceof NewerDatabase) return `${error.message} Update Polylogue, or use another DATA_DIR.`;
-  if (error instanceof SeedError) return `The seeds cannot be used: ${error.message}`;
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) {
-    return `The database ${file} is damaged or no database. Put back a backup, or move the file away.`;
-  }
-  if (/^SQLITE_FULL/.test(code)) return `The disk of the database ${file} is full.`;
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code))
-    return `The database ${file} cannot be written. Check its permissions.`;
-  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return `The database ${file} is locked by another process.`;
-  if (/^SQLITE_IOERR/.test(code)) return `The database ${file} cannot be read or written: the disk reports an error.`;
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { ThesaurusChange } from "~/domain/search/thesaurus-change";
+import quiet from "~/ui/form/quiet-button.module.css";
 import { useTranslation } from "~/ui/translation";
 import { GroupFields, GroupTerms } from "./group-terms";
 import styles from "./search-counts-page.module.css";
@@ -31,7 +32,7 @@ export function ChangeNotice({ done, failure, fileProblem }: ChangeNoticeProps) 
           <form method="post" action="/admin/search">
             <input type="hidden" name="intent" value={done.done === "added" ? "remove" : "add"} />
             <GroupFields group={done.terms} />
-            <button type="submit" className={styles.quiet}>
+            <button type="submit" className={quiet.button}>
               {t("admin.done.undo")}
             </button>
           </form>

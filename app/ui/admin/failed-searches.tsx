@@ -1,5 +1,7 @@
 import type { FailedSearch } from "~/domain/search/failed-searches.server";
+import quiet from "~/ui/form/quiet-button.module.css";
 import { useTranslation } from "~/ui/translation";
+import type from "~/ui/type.module.css";
 import styles from "./search-counts-page.module.css";
 import { type FailedChange, SynonymForm } from "./synonym-form";
 
@@ -35,7 +37,7 @@ export function FailedSearches({ failed, failure }: { failed: FailedSearch[]; fa
                         <input type="hidden" name="termLanguage" value={language} />
                         <input type="hidden" name="same" value={suggestion.term} />
                         <input type="hidden" name="sameLanguage" value={suggestion.language} />
-                        <button type="submit" className={styles.choice}>
+                        <button type="submit" className={quiet.button}>
                           <span className={styles.equals}>{t("admin.failed.means")}</span>{" "}
                           <span lang={suggestion.language}>{suggestion.term}</span>
                         </button>
@@ -46,7 +48,7 @@ export function FailedSearches({ failed, failure }: { failed: FailedSearch[]; fa
               )}
               <details className={styles.other} open={failure?.term === text}>
                 <summary>
-                  {t("admin.failed.other")} <span className={styles.hidden}>({text})</span>
+                  {t("admin.failed.other")} <span className={type.visuallyHidden}>({text})</span>
                 </summary>
                 <SynonymForm term={text} failure={failure?.term === text ? failure : null} />
               </details>

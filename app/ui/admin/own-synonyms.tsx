@@ -1,5 +1,7 @@
 import { type TermGroup, termsOf, toFields } from "~/domain/search/thesaurus";
+import quiet from "~/ui/form/quiet-button.module.css";
 import { useTranslation } from "~/ui/translation";
+import type from "~/ui/type.module.css";
 import { GroupFields, GroupTerms } from "./group-terms";
 import styles from "./search-counts-page.module.css";
 import { type FailedChange, SynonymForm } from "./synonym-form";
@@ -28,8 +30,8 @@ export function OwnSynonyms({ groups, file, failure }: OwnSynonymsProps) {
               <form method="post" action="/admin/search">
                 <input type="hidden" name="intent" value="remove" />
                 <GroupFields group={group} />
-                <button type="submit" className={styles.quiet}>
-                  {t("admin.own.remove")} <span className={styles.hidden}>{termsOf(group)[0]?.term}</span>
+                <button type="submit" className={quiet.button}>
+                  {t("admin.own.remove")} <span className={type.visuallyHidden}>{termsOf(group)[0]?.term}</span>
                 </button>
               </form>
             </li>

@@ -1,6 +1,8 @@
 import { useId } from "react";
 import { termLanguages } from "~/domain/search/thesaurus";
+import forms from "~/ui/form/form.module.css";
 import { useTranslation } from "~/ui/translation";
+import type from "~/ui/type.module.css";
 import styles from "./search-counts-page.module.css";
 
 /** A change that could not be made, with what was typed. */
@@ -21,7 +23,7 @@ export function SynonymForm({ term, failure }: { term?: string; failure: FailedC
       <input type="hidden" name="intent" value="add" />
       <TermField name="term" id={`${id}term`} label={t("admin.own.term")} value={failure?.term ?? term ?? ""} />
       <TermField name="same" id={`${id}same`} label={t("admin.own.same")} value={failure?.same ?? ""} />
-      <button type="submit" className={styles.button}>
+      <button type="submit" className={forms.submit}>
         {t("admin.own.add")}
       </button>
     </form>
@@ -33,11 +35,20 @@ function TermField({ name, id, label, value }: { name: "term" | "same"; id: stri
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <input id={id} name={name} defaultValue={value} required maxLength={120} autoComplete="off" spellCheck="false" />
-      <label htmlFor={`${id}-language`} className={styles.hidden}>
+      <input
+        id={id}
+        name={name}
+        defaultValue={value}
+        required
+        maxLength={120}
+        autoComplete="off"
+        spellCheck="false"
+        className={forms.input}
+      />
+      <label htmlFor={`${id}-language`} className={type.visuallyHidden}>
         {t("admin.own.language", { label })}
       </label>
-      <select id={`${id}-language`} name={`${name}Language`} defaultValue={language}>
+      <select id={`${id}-language`} name={`${name}Language`} defaultValue={language} className={forms.input}>
         {termLanguages.map((code) => (
           <option key={code} value={code}>
             {t(`admin.languages.${code}`)}

@@ -3,10 +3,10 @@ import { home } from "~/domain/collections/collection";
 import { SelectField, TextAreaField } from "~/ui/form/fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
+import { DoneNotice } from "~/ui/layout/notice";
 import { Page, Part } from "~/ui/layout/page";
 import { ButtonForm, Line, LineList } from "~/ui/membership/line-list";
 import { useTranslation } from "~/ui/translation";
-import styles from "./collection.module.css";
 
 interface CurateProps {
   /** What is curated: an entry, or a collection that is featured. */
@@ -37,9 +37,9 @@ export function CuratePage({ subject, own, holding, places, featured, done, refu
       crumbs={[{ name: subject.title, to: subject.path }, { name: t("collections.curate") }]}
     >
       {done && (
-        <p role="status" className={styles.done}>
+        <DoneNotice>
           {t(`collections.done.${done}`)} <a href={subject.path}>{subject.title}</a>
-        </p>
+        </DoneNotice>
       )}
       {["feature", "unfeature"].map((form) => (
         <FormErrors key={form} id={form} labels={{}} refused={refused} />

@@ -4,6 +4,7 @@ import { languageNames, languages } from "~/i18n/language";
 import { FileField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
+import { DoneNotice } from "~/ui/layout/notice";
 import { Page, Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import styles from "./collection.module.css";
@@ -33,11 +34,7 @@ export function EditCollectionPage({ collection, saved, refused }: EditProps) {
         { name: t("collections.edit") },
       ]}
     >
-      {saved && (
-        <p role="status" className={styles.done}>
-          {t("collections.saved")}
-        </p>
-      )}
+      {saved && <DoneNotice>{t("collections.saved")}</DoneNotice>}
       {["move", "note", "remove", "removePicture"].map((form) => (
         <FormErrors key={form} id={form} labels={{ note: t("collections.note") }} refused={refused} />
       ))}

@@ -1,6 +1,7 @@
 import { type Author, creditRoles } from "~/domain/contributions/contribution";
 import { CheckboxGroup, TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
+import quiet from "~/ui/form/quiet-button.module.css";
 import type { Refused } from "~/ui/form/read-form";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
@@ -29,7 +30,7 @@ export function AuthorsPage({ head, authors, refused }: AuthorsProps) {
               <form method="post">
                 <input type="hidden" name="form" value="remove" />
                 <input type="hidden" name="position" value={position} />
-                <button type="submit" className={styles.small}>
+                <button type="submit" className={quiet.button}>
                   {t("contribution.removeAuthor", { name })}
                 </button>
               </form>

@@ -12,6 +12,7 @@ import { Picture } from "~/ui/files/file-list";
 import files from "~/ui/files/files.module.css";
 import { FileField, TextAreaField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
+import quiet from "~/ui/form/quiet-button.module.css";
 import type { Refused } from "~/ui/form/read-form";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
@@ -40,7 +41,7 @@ export function FilesPage({ head, files: all, removed, done, refused }: FilesPro
             <input type="hidden" name="form" value="put-back" />
             <input type="hidden" name="file" value={removed.id} />
             <span>{t("files.removed", { name: removed.name })}</span>
-            <button type="submit" className={styles.small}>
+            <button type="submit" className={quiet.button}>
               {t("files.putBack")}
             </button>
           </form>
@@ -114,7 +115,7 @@ function FileCard({ file, language, refused }: CardProps) {
         <form method="post">
           <input type="hidden" name="form" value="remove" />
           <input type="hidden" name="file" value={file.id} />
-          <button type="submit" className={styles.small} aria-describedby={`file-${file.id}`}>
+          <button type="submit" className={quiet.button} aria-describedby={`file-${file.id}`}>
             {t("files.remove")}
           </button>
         </form>

@@ -2,6 +2,7 @@ import type { Step } from "~/domain/contributions/change-steps";
 import type { FieldName } from "~/domain/contributions/contribution-fields";
 import { readableValue } from "~/domain/contributions/field-value";
 import type { TemplateTerms } from "~/domain/contributions/template-terms";
+import quiet from "~/ui/form/quiet-button.module.css";
 import { formatMoment } from "~/ui/format-date";
 import { useTranslation } from "~/ui/translation";
 import type from "~/ui/type.module.css";
@@ -92,7 +93,7 @@ function Restore({ field, revision, base, text, name }: RestoreProps) {
       <input type="hidden" name="field" value={field} />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="base" value={base} />
-      <button type="submit" className={styles.small}>
+      <button type="submit" className={quiet.button}>
         {t(`contribution.${text}`)}
         <span className={type.visuallyHidden}> ({name})</span>
       </button>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./contribution.module.css";
+import quiet from "~/ui/form/quiet-button.module.css";
 import own from "./links.module.css";
 
 interface ButtonProps {
@@ -19,7 +19,7 @@ export function LinkButton({ form, to, type, name, children }: ButtonProps) {
       <input type="hidden" name="form" value={form} />
       <input type="hidden" name="to" value={to} />
       {type && <input type="hidden" name="type" value={type} />}
-      <button type="submit" className={styles.small}>
+      <button type="submit" className={quiet.button}>
         {children}
         <span className={own.hidden}> {name}</span>
       </button>

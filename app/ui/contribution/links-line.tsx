@@ -5,6 +5,7 @@ import { SelectField, TextAreaField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { useTranslation } from "~/ui/translation";
+import typography from "~/ui/type.module.css";
 import styles from "./links.module.css";
 import { LinkButton } from "./links-button";
 import { useEntryName } from "./links-names";
@@ -34,7 +35,7 @@ export function LinkLine({ link: { type, evidence, note, other }, language, isNe
           <span>{evidence ? t(`evidence.${evidence}`) : t("site.notDocumented")}</span>
           {note && <span className={styles.note}>{note}</span>}
           <span className={styles.change}>{t("contributionLinks.change")}</span>
-          <span className={styles.hidden}> {name}</span>
+          <span className={typography.visuallyHidden}> {name}</span>
         </summary>
         <Form
           id={form}

@@ -6,6 +6,7 @@ import {
 } from "~/domain/contributions/contribution-fields";
 import { type Row, readRows } from "~/domain/contributions/field-value";
 import forms from "~/ui/form/form.module.css";
+import quiet from "~/ui/form/quiet-button.module.css";
 import { useTranslation } from "~/ui/translation";
 import styles from "./contribution.module.css";
 import { supportLabel } from "./value-label";
@@ -62,7 +63,7 @@ export function RowsInput({ name, value, columns }: RowsInputProps) {
         ))}
       </div>
       <p>
-        <button type="button" hidden className={styles.small} data-add-row="">
+        <button type="button" hidden className={quiet.button} data-add-row="">
           {t("editor.addRow")}
         </button>
       </p>

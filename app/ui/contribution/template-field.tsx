@@ -6,6 +6,7 @@ import { countWords, readableValue } from "~/domain/contributions/field-value";
 import type { TemplateTerms } from "~/domain/contributions/template-terms";
 import { useField } from "~/ui/form/form";
 import forms from "~/ui/form/form.module.css";
+import quiet from "~/ui/form/quiet-button.module.css";
 import { formatMoment } from "~/ui/format-date";
 import { useTranslation } from "~/ui/translation";
 import { CodesInput } from "./codes-input";
@@ -126,11 +127,11 @@ function FieldInput({ id, name, value, wrong, terms }: InputProps) {
           <p className={forms.hint}>{t("editor.markdown")}</p>
           <div className={styles.tools}>
             {marks.map((mark) => (
-              <button key={mark} type="button" hidden className={styles.small} data-mark={mark}>
+              <button key={mark} type="button" hidden className={quiet.button} data-mark={mark}>
                 {t(`editor.mark.${mark}`)}
               </button>
             ))}
-            <button type="button" hidden className={styles.small} data-preview={t("editor.hidePreview")}>
+            <button type="button" hidden className={quiet.button} data-preview={t("editor.hidePreview")}>
               {t("editor.preview")}
             </button>
           </div>

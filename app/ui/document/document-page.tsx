@@ -13,6 +13,7 @@ import { Side } from "~/ui/entry/side";
 import { formatDate } from "~/ui/format-date";
 import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
+import { Notice } from "~/ui/layout/notice";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf as frame, type frameOf, pageMeta } from "~/ui/meta";
 import { MoreLikeThis } from "~/ui/similar/more-like-this";
@@ -71,13 +72,15 @@ export function DocumentPageView({ document: whole, citation, found, similar = [
       }
     >
       {old && (
-        <p className={styles.notice}>
-          {t("documents.oldVersion", { number: document.shownVersion })}{" "}
-          <a href={`/documents/${document.slug}`}>{t("documents.newest")}</a>
-        </p>
+        <Notice>
+          <p>
+            {t("documents.oldVersion", { number: document.shownVersion })}{" "}
+            <a href={`/documents/${document.slug}`}>{t("documents.newest")}</a>
+          </p>
+        </Notice>
       )}
       {document.shownVersion === null && (
-        <div className={styles.notice}>
+        <Notice>
           <p>{document.provisions.length > 0 ? t("documents.noText") : t("documents.metadataOnly")}</p>
           {document.whereToGet && (
             <p>
@@ -85,7 +88,7 @@ export function DocumentPageView({ document: whole, citation, found, similar = [
               <span lang={document.language}>{document.whereToGet}</span>
             </p>
           )}
-        </div>
+        </Notice>
       )}
       {found !== undefined && whole.provisions.length > 0 && <FindInDocument slug={document.slug} found={found} />}
       <DocumentText document={document} found={found ?? null} />

@@ -2,8 +2,8 @@ import { entryPath } from "~/domain/links/link";
 import type { ExperiencePage } from "~/domain/practices/practice";
 import type { Retirement } from "~/domain/publication/version";
 import { formatDate } from "~/ui/format-date";
+import { Notice } from "~/ui/layout/notice";
 import { useTranslation } from "~/ui/translation";
-import styles from "./version-notice.module.css";
 
 interface VersionNoticeProps {
   experience: ExperiencePage;
@@ -18,7 +18,7 @@ export function VersionNotice({ experience, retirement }: VersionNoticeProps) {
   const path = entryPath(experience);
   if (latest === number && retirement === null) return null;
   return (
-    <div className={styles.notice}>
+    <Notice>
       {retirement && (
         <>
           <p>{t("publication.archived", { date: formatDate(retirement.at, language) })}</p>
@@ -38,6 +38,6 @@ export function VersionNotice({ experience, retirement }: VersionNoticeProps) {
           </p>
         </>
       )}
-    </div>
+    </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { type Followed, followedPath } from "~/domain/following/followed";
+import quiet from "~/ui/form/quiet-button.module.css";
 import { useTranslation } from "~/ui/translation";
 import styles from "./follow-button.module.css";
 
@@ -21,7 +22,7 @@ export function FollowButton() {
         <a
           href={`/sign-in?to=${encodeURIComponent(followedPath({ kind, id }))}`}
           rel="nofollow"
-          className={styles.button}
+          className={quiet.button}
         >
           {t("following.follow")}
         </a>
@@ -34,7 +35,7 @@ export function FollowButton() {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="back" value="yes" />
       {follows && <span>{t("following.followed")}</span>}
-      <button type="submit" className={styles.button}>
+      <button type="submit" className={quiet.button}>
         {t(follows ? "following.unfollow" : "following.follow")}
       </button>
     </form>

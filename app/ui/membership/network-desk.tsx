@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import type { Network } from "~/domain/networks/network";
 import { translator } from "~/i18n/translate";
 import { breadcrumbList, type Crumb } from "~/ui/layout/breadcrumbs";
+import { DoneNotice } from "~/ui/layout/notice";
 import { Page } from "~/ui/layout/page";
 import { PageTabs } from "~/ui/layout/page-tabs";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
-import styles from "./network-desk.module.css";
 import type { Done } from "./read-done";
 
 export const deskPages = ["queue", "members", "invitations", "cities", "policies", "edit", "statistics"] as const;
@@ -45,11 +45,7 @@ export function NetworkDesk({ network, page, title, done, children }: DeskProps)
           current: name === page ? (title ? "true" : "page") : undefined,
         }))}
       />
-      {done && (
-        <p role="status" className={styles.done}>
-          {t(`network.done.${done}`)}
-        </p>
-      )}
+      {done && <DoneNotice>{t(`network.done.${done}`)}</DoneNotice>}
       {children}
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DoneNotice } from "~/ui/layout/notice";
 import { Page } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import styles from "./account-page.module.css";
@@ -35,11 +36,7 @@ export function AccountPage({ place, done, children }: { place: Place; done?: st
   );
   return (
     <Page title={title} crumbs={crumbs} aside={nav}>
-      {done && (
-        <p className={styles.done} role="status">
-          {done}
-        </p>
-      )}
+      {done && <DoneNotice>{done}</DoneNotice>}
       {children}
     </Page>
   );

@@ -1,5 +1,6 @@
 import { PasswordField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
+import quiet from "~/ui/form/quiet-button.module.css";
 import type { Refused } from "~/ui/form/read-form";
 import { formatDate } from "~/ui/format-date";
 import { Part } from "~/ui/layout/page";
@@ -7,6 +8,7 @@ import { useTranslation } from "~/ui/translation";
 import type from "~/ui/type.module.css";
 import { AccountPage } from "./account-page";
 import styles from "./account-page.module.css";
+import { KeyLine } from "./key-line";
 
 interface ShownSession {
   hash: string;
@@ -47,7 +49,7 @@ export function SecurityPage({ sessions, changed, refused }: Props) {
         {sessions.length > 1 && (
           <form method="post">
             <input type="hidden" name="form" value="end-others" />
-            <button type="submit" className={styles.quiet}>
+            <button type="submit" className={quiet.button}>
               {t("account.security.endOthers")}
             </button>
           </form>
@@ -60,24 +62,17 @@ export function SecurityPage({ sessions, changed, refused }: Props) {
 function SessionLine({ session }: { session: ShownSession }) {
   const { t, language } = useTranslation();
   const { hash, browser, address, createdAt, seenAt, current } = session;
-  const name = browser || t("account.security.unknown");
   const dates = { since: formatDate(createdAt, language), seen: formatDate(seenAt, language), address };
   return (
-    <li>
-      <div>
-        <p>
-          <strong id={`session-${hash}`}>{name}</strong>
-          {current && ` – ${t("account.security.thisOne")}`}
-        </p>
-        <p className={type.small}>{t("account.security.session", dates)}</p>
-      </div>
-      <form method="post">
-        <input type="hidden" name="form" value="end-session" />
-        <input type="hidden" name="session" value={hash} />
-        <button type="submit" className={styles.quiet} aria-describedby={`session-${hash}`}>
-          {t("account.security.end")}
-        </button>
-      </form>
-    </li>
+    <KeyLine
+      id={`session-${hash}`}
+      name={browser || t("account.security.unknown")}
+      remark={current && t("account.security.thisOne")}
+      form="end-session"
+      fields={{ session: hash }}
+      label={t("account.security.end")}
+    >
+      <p className={type.small}>{t("account.security.session", dates)}</p>
+    </KeyLine>
   );
 }

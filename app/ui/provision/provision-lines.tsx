@@ -1,4 +1,5 @@
 import { useTranslation } from "~/ui/translation";
+import type from "~/ui/type.module.css";
 import type { MarkedText } from "~search/port";
 import { MarkedPart } from "./marked-part";
 import { type MatchPlace, MatchSteps } from "./match-steps";
@@ -29,7 +30,7 @@ export function ProvisionLines({ provisions, query = "", matchOf }: ProvisionLin
                 {provision.label ?? "¶"}
               </span>
               <span>
-                <span className={styles.name}>{name}. </span>
+                <span className={type.visuallyHidden}>{name}. </span>
                 <span lang="en">
                   <MarkedPart text={provision.summary ?? ""} marked={match?.marked} />
                 </span>

@@ -14,6 +14,7 @@ import { Side } from "~/ui/entry/side";
 import { Topics } from "~/ui/entry/topics";
 import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { LastChange } from "~/ui/layout/last-change";
+import { Notice } from "~/ui/layout/notice";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { MoreLikeThis } from "~/ui/similar/more-like-this";
@@ -70,7 +71,11 @@ export function ProvisionPageView(props: ProvisionPageProps) {
         </>
       }
     >
-      {!provision.current && <p className={styles.notice}>{t("provision.removed", { number: provision.version })}</p>}
+      {!provision.current && (
+        <Notice>
+          <p>{t("provision.removed", { number: provision.version })}</p>
+        </Notice>
+      )}
       {found && <FindBar found={found} document={document} eid={provision.eid} />}
       <ProvisionBody provision={provision} found={found} />
       {parts.length > 0 && (
@@ -152,10 +157,10 @@ function ProvisionBody({ provision, found }: Pick<ProvisionPageProps, "provision
   return (
     <>
       {provision.text === null ? (
-        <div className={styles.notice}>
+        <Notice>
           <p>{t("provision.noText")}</p>
           {document.whereToGet && <p lang={document.language}>{document.whereToGet}</p>}
-        </div>
+        </Notice>
       ) : provision.kind === "quotation" ? (
         <Quotation {...provision} text={provision.text} language={document.language} marked={marked} />
       ) : (

@@ -3,6 +3,7 @@ import { ContributionFrame, type ContributionHead } from "~/ui/contribution/cont
 import { TextAreaField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
+import { DoneNotice } from "~/ui/layout/notice";
 import { useTranslation } from "~/ui/translation";
 import { Decided } from "./decided";
 
@@ -25,7 +26,7 @@ export function PublishPage({ head, isNext, published, last, refused }: PublishP
           <TextAreaField name="note" rows={3} hint={t("publishing.noteHint")} optional={!isNext} />
         </Form>
       ) : (
-        <p role="status">{t("publishing.published")}</p>
+        <DoneNotice>{t("publishing.published")}</DoneNotice>
       )}
       {published && (
         <p>

@@ -2,6 +2,7 @@ import { fieldsOf } from "~/domain/contributions/contribution-fields";
 import { type DraftChange, mostChanges, readDraftChanges } from "~/domain/reviews/review-fields";
 import contribution from "~/ui/contribution/contribution.module.css";
 import forms from "~/ui/form/form.module.css";
+import quiet from "~/ui/form/quiet-button.module.css";
 import { useTranslation } from "~/ui/translation";
 import type { ContributionKind } from "~db/schema/contribution";
 import { changeKinds } from "~db/schema/review";
@@ -52,7 +53,7 @@ export function ChangesInput({ value, kind }: { value: string; kind: Contributio
         ))}
       </div>
       <p>
-        <button type="button" hidden className={contribution.small} data-add-row="">
+        <button type="button" hidden className={quiet.button} data-add-row="">
           {t("reviewing.addChange")}
         </button>
       </p>

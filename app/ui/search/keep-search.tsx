@@ -1,6 +1,7 @@
 import { type AskedSearch, defaultPerPage, toSearchParams } from "~/domain/search/search-params";
 import { FeedLink } from "~/ui/feeds/feed-link";
 import { useTranslation } from "~/ui/translation";
+import styles from "./search-page.module.css";
 import type { SearchView } from "./search-view";
 
 /** A search's parameters in an address: how its page shows results is nothing to who keeps it. */
@@ -15,7 +16,7 @@ export const searchFeedPath = (query: AskedSearch): string => `/search/feed.atom
 export function KeepSearch({ view: { query } }: { view: SearchView }) {
   const { t } = useTranslation();
   return (
-    <p>
+    <p className={styles.ways}>
       <a href={`/searches/new${parametersOf(query)}`} rel="nofollow">
         {t("savedSearches.save")}
       </a>

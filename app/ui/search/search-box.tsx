@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "~/ui/translation";
+import type from "~/ui/type.module.css";
 import styles from "./search-box.module.css";
 
 interface SearchBoxProps {
@@ -22,7 +23,7 @@ export function SearchBox({ size, value = "", keep }: SearchBoxProps) {
   return (
     <search className={styles[size]}>
       <form action="/search">
-        <label className={styles.label} htmlFor={id}>
+        <label className={type.visuallyHidden} htmlFor={id}>
           {t("search.label")}
         </label>
         <div

@@ -6,6 +6,7 @@ import { formatDate } from "~/ui/format-date";
 import { Part } from "~/ui/layout/page";
 import { AccountPage } from "~/ui/people/account-page";
 import styles from "~/ui/people/account-page.module.css";
+import { KeyLine } from "~/ui/people/key-line";
 import { useTranslation } from "~/ui/translation";
 import type from "~/ui/type.module.css";
 
@@ -75,24 +76,12 @@ function TokenItem({ token, ended }: { token: TokenLine; ended: boolean }) {
   const { id, name, scopes, createdAt, expiresAt, lastUsedAt } = token;
   const dates = { made: formatDate(createdAt, language), ends: formatDate(expiresAt, language) };
   return (
-    <li>
-      <div>
-        <p>
-          <strong id={`token-${id}`}>{name}</strong>
-        </p>
-        <p className={type.small}>{scopes.map((scope) => t(`tokenScope.${scope}`)).join(" · ")}</p>
-        <p className={type.small}>
-          {t(ended ? "tokens.ended" : "tokens.dates", dates)}{" "}
-          {lastUsedAt ? t("tokens.used", { date: formatDate(lastUsedAt, language) }) : t("tokens.unused")}
-        </p>
-      </div>
-      <form method="post">
-        <input type="hidden" name="form" value="revoke" />
-        <input type="hidden" name="token" value={id} />
-        <button type="submit" className={styles.quiet} aria-describedby={`token-${id}`}>
-          {t("tokens.revoke")}
-        </button>
-      </form>
-    </li>
+    <KeyLine id={`token-${id}`} name={name} form="revoke" fields={{ token: id }} label={t("tokens.revoke")}>
+      <p className={type.small}>{scopes.map((scope) => t(`tokenScope.${scope}`)).join(" · ")}</p>
+      <p className={type.small}>
+        {t(ended ? "tokens.ended" : "tokens.dates", dates)}{" "}
+        {lastUsedAt ? t("tokens.used", { date: formatDate(lastUsedAt, language) }) : t("tokens.unused")}
+      </p>
+    </KeyLine>
   );
 }
