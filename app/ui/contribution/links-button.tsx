@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import quiet from "~/ui/form/quiet-button.module.css";
+import typography from "~/ui/type.module.css";
 import own from "./links.module.css";
 
 interface ButtonProps {
@@ -21,7 +22,7 @@ export function LinkButton({ form, to, type, name, children }: ButtonProps) {
       {type && <input type="hidden" name="type" value={type} />}
       <button type="submit" className={quiet.button}>
         {children}
-        <span className={own.hidden}> {name}</span>
+        <span className={typography.visuallyHidden}> {name}</span>
       </button>
     </form>
   );
