@@ -76,7 +76,7 @@ module.exports = {
     layer("seeds-below-pages", "seeds know db and domain.", "^seeds/", ["^(seeds|db|app/domain)/"]),
     layer("services-below-pages", "The composition root builds; it answers nobody.", "^app/services\\.server\\.ts$", [
       "^(app/domain|db|search|seeds)/",
-      "^app/env\\.server\\.ts$",
+      "^app/(env|data-folder|explain-start)\\.server\\.ts$",
     ]),
     layer("programs-outside", "server and cli know services and domain, not pages.", "^(server|cli)/", [
       "^(server|cli|seeds|app/domain)/",
