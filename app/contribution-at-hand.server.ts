@@ -71,6 +71,7 @@ export function headOf({ actor, contribution }: AtHand): ContributionHead {
     factCheck: kind === "case-study" && (mine || factCheck !== null),
     submit: canSubmit(actor, contribution) || canWithdraw(actor, contribution),
     review: canSeeReview(actor, contribution),
+    discussion: canSeeReview(actor, contribution),
     publish: canPublish(actor, contribution),
     revise: canRevise(actor, contribution),
     retire: canRetire(actor, contribution),

@@ -33,8 +33,18 @@ export async function showLatest(context: AppLoadContext, request: Request, kind
   if (retirement?.state === "withdrawn") return toTombstone(context, request, page, retirement);
   const similar = await listSimilar(context.services, slug, { kinds: ["practice", "case-study"] });
   const shown = await toShown(context, request, page, entryPath(page));
-  const around = await aroundEntry(context, request, slug);
+  const around = await aroundEntry(context, request, slug, entryPath(page));
   return { shown: { ...shown, similar, around, retirement, isLatest: true } };
+}
+
+/** What stands at every address of what was withdrawn; null: it was not. @throws 404 */
+export async function showTombstone(context: AppLoadContext, request: Request, kind: Kind, slug = "") {
+  const { readDb } = context.services;
+  const { retirement } = orNotFound(await getStanding(readDb, slug));
+  if (retirement?.state !== "withdrawn") return null;
+  const [latest] = await listVersions(readDb, slug);
+  const page = orNotFound(await kinds[kind].version(readDb, slug, latest?.number ?? 1));
+  return toTombstone(context, request, page, retirement);
 }
 
 /** A version, for ever; unless its entry was withdrawn. @throws 404 */

@@ -72,6 +72,7 @@ export async function taskHead(context: AppLoadContext, { actor, task }: TaskAtH
     part: task.part,
     round: round.number,
     dueOn: task.dueOn,
+    discussion: reads ? `/contributions/${contribution.id}/discussion` : null,
     pages: [
       "review",
       ...(reads ? (["text"] as const) : []),

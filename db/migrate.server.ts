@@ -16,6 +16,7 @@ import * as telling from "./migrations/0013-telling.server";
 import * as curating from "./migrations/0014-curating.server";
 import * as links from "./migrations/0015-links.server";
 import * as sessionRenewal from "./migrations/0016-people.server";
+import * as threads from "./migrations/0017-threads.server";
 
 /** In order; released migrations never change. */
 const migrations = {
@@ -35,6 +36,7 @@ const migrations = {
   "0014-curating": curating,
   "0015-links": links,
   "0016-people": sessionRenewal,
+  "0017-threads": threads,
 };
 
 /** The database was written by a newer Polylogue than this one. */

@@ -70,6 +70,7 @@ export default function Data() {
         <ul>
           <li>{t("account.data.eraseDrafts")}</li>
           <li>{t("account.data.eraseShared")}</li>
+          <li>{t("account.data.eraseDiscussions")}</li>
           <li>{t("account.data.erasePublished")}</li>
         </ul>
         <Form

@@ -37,7 +37,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     ...{ provision, parts, linksTo, linksFrom, restingOn },
     citation: await context.services.citer.cite(provisionSource(provision, name), address),
-    around: await aroundEntry(context, request, provision.id),
+    around: await aroundEntry(context, request, provision.id, `/documents/${provision.id}`),
     similar: await listSimilar(context.services, provision.id, { besides: named.map(({ id }) => id) }),
     found: find && document ? await findInDocument(search, document, find, readLanguage(request)) : null,
   };

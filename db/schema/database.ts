@@ -54,6 +54,7 @@ import type {
   SessionTable,
 } from "./session";
 import type { FollowTable, MailChoiceTable, SavedSearchTable, UnsubscribeTokenTable } from "./telling";
+import type { ThreadMessageTable, ThreadReportTable, ThreadTable } from "./thread";
 import type { ToolTable } from "./tool";
 import type { TermTable } from "./vocabulary";
 
@@ -134,4 +135,7 @@ export interface Database {
   follow: FollowTable;
   saved_search: SavedSearchTable;
   job: JobTable;
+  thread: ThreadTable;
+  thread_message: ThreadMessageTable;
+  thread_report: ThreadReportTable;
 }

@@ -33,6 +33,7 @@ export function readAll(
  * - Searches, and the cells of the map of coverage, lead to searches in as many ways as filters can be combined. There, a link is followed
  *   when it has a parameter that none before had: each facet, each way to sort, the next page, once. What other pages link to,
  *   each tag, theme and city for example, is followed without exception.
+ * - Of the discussions about entries, one of each kind.
  * - Links to another language lead to all pages again; tests of their own read those.
  * @returns what is wrong, the pages found, and how many files.
  */
@@ -53,6 +54,13 @@ export async function followLinks(page: Page, request: APIRequestContext, origin
     if (seen.has(link) || searchParams.has("lang")) return false;
     // Keeping a search needs an account: whoever has none is led to the sign-in page, for every search anew.
     if (pathname === "/searches/new") return false;
+    // Where nobody has written yet, discussions say the same of every entry: one of each kind is followed.
+    if (pathname.endsWith("/discussion")) {
+      const kind = `${pathname.split("/")[1]} discussion`;
+      const first = seenParameters(kind).size === 0;
+      seenParameters(kind).add(pathname);
+      return first;
+    }
     const endless = ["/search", "/coverage"];
     if (!endless.includes(pathname) || !endless.some((path) => from.startsWith(path))) return true;
     const added = [...searchParams.keys()].filter((name) => !seenParameters(pathname).has(name));

@@ -23,6 +23,7 @@ export const pageKinds: Record<string, string> = {
   ...(hasDocuments ? { "version of a document": "/documents/hrgl-2023/versions/1" } : {}),
   recommendation: "/documents/hrgl-2023/recommendation-8",
   recital: "/documents/hrgl-2023/recital-cc",
+  "discussion of a recommendation": "/documents/hrgl-2023/recommendation-8/discussion",
   quotation: "/documents/uclg-ohchr-2019/quotation-11",
   recommendations: "/recommendations",
   "recommendations of a theme": "/recommendations?theme=budgeting",

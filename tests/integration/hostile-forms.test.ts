@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addThread } from "../support/a-thread";
 import type { BrowserStandIn } from "../support/browser-stand-in";
 import { startDraft } from "../support/contribution-server";
 import { around, hostile } from "../support/hostile";
@@ -35,7 +36,7 @@ const chunksEach = 6;
 
 const was = { wasType: "supports", wasEvidence: "claimed", wasNote: "" };
 
-const cases = (id: { draft: string; study: string }, recommendation: string): FormCase[] => [
+const cases = (id: { draft: string; study: string; thread: string }, recommendation: string): FormCase[] => [
   {
     path: "/contributions/new",
     form: "new",
@@ -116,6 +117,16 @@ const cases = (id: { draft: string; study: string }, recommendation: string): Fo
   },
   { path: "/sign-in", form: "sign-in", by: "nobody", texts: ["email"], needed: ["email"], secrets: ["password"] },
   { path: "/password/forgotten", form: "forgotten", by: "nobody", texts: ["email"], needed: ["email"] },
+  {
+    path: `/documents/${recommendation}/discussion`,
+    form: "thread",
+    by: "member",
+    texts: ["title", "quote", "text"],
+    needed: ["title", "text"],
+  },
+  { path: `/threads/${id.thread}`, form: "reply", by: "member", texts: ["text"], needed: ["text"] },
+  { path: `/threads/${id.thread}/1`, form: "report", by: "member", texts: ["reason"], needed: ["reason"] },
+  { path: `/threads/${id.thread}/1`, form: "remove", by: "administrator", texts: ["reason"], needed: ["reason"] },
   { path: "/networks/asking", form: "join", by: "member", texts: ["note"] },
   { path: "/networks/own/invitations", form: "invite", by: "coordinator", texts: ["emails"], needed: ["emails"] },
   {
@@ -192,7 +203,12 @@ test("every form comes back with all that was typed, and sets nothing that it ha
       .onConflict((on) => on.doNothing())
       .execute();
 
+  const thread = await addThread(db, { startedBy: people.official.id, word: "here", entryId: recommendation });
+
   const standing = async () => ({
+    threads: await db.selectFrom("thread").selectAll().execute(),
+    messages: await db.selectFrom("thread_message").selectAll().execute(),
+    reports: await db.selectFrom("thread_report").selectAll().execute(),
     people: await db.selectFrom("person").select(["id", "administrator", "email"]).orderBy("id").execute(),
     memberships: await db.selectFrom("membership").selectAll().orderBy("person_id").execute(),
     officials: await db.selectFrom("city_official").selectAll().execute(),
@@ -215,7 +231,10 @@ test("every form comes back with all that was typed, and sets nothing that it ha
       payloads.slice(i * chunkSize, (i + 1) * chunkSize),
     ),
   );
-  for (const { path, form, by, texts, others = {}, needed, secrets = [] } of cases({ draft, study }, recommendation)) {
+  for (const { path, form, by, texts, others = {}, needed, secrets = [] } of cases(
+    { draft, study, thread },
+    recommendation,
+  )) {
     const all = [...texts, ...Object.keys(others), ...secrets];
     // The editor says which text it builds on.
     const revisions = Object.fromEntries(

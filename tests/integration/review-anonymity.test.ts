@@ -21,7 +21,7 @@ async function collect(browser: BrowserStandIn, start: readonly string[]): Promi
   const found = new Map<string, string>();
   const waiting = [...start];
   const followed =
-    /^\/(contributions|reviews|reviewers|notifications|desk|account|networks|people|practices|cities|api)/;
+    /^\/(contributions|threads|reviews|reviewers|notifications|desk|account|networks|people|practices|cities|api)/;
   while (waiting.length > 0 && found.size < 400) {
     const path = waiting.shift() ?? "";
     if (found.has(path)) continue;
@@ -118,6 +118,20 @@ for (const anonymity of ["reviewers-hidden", "both-hidden"] as const)
     for (const [index, assignment] of assignments.entries())
       await review(reviewers[index]?.browser as BrowserStandIn, assignment, {}, consents);
     await look("reviewed");
+    const discussed = `/contributions/${id}/discussion`;
+    const question = { form: "thread", title: "Which disputes?", quote: "Fewer disputes.", text: "Please say." };
+    const begun = await send(reviewers[1].browser, discussed, question);
+    const thread = begun.headers.get("Location") ?? "";
+    await send(author.browser, thread, { form: "reply", quoted: "1", quote: "Please say.", text: "Of **all** kinds." });
+    await send(reviewers[0].browser, thread, { form: "reply", quoted: "2", quote: "Of all kinds", text: "Thank you." });
+    await send(reviewers[1].browser, thread, { form: "reply", text: "Then it is settled." });
+    const talked = (await look("talked")).get(thread) ?? "";
+    expect(talked, "who reviews is called by their place").toContain("Reviewer 1");
+    expect(talked).toContain("Reviewer 2");
+    expect(countOf(talked, 'id="message-')).toBe(4);
+    expect((await reviewers[0].browser.get(thread)).status).toBe(200);
+    expect((await server.browser().get(thread)).status, "nobody else is let in").toBe(302);
+    expect(await (await coordinator.browser.get(thread)).text(), "coordinators know").toContain("Rolf Inkwellson");
     expect((await decide(coordinator.browser, id, "request-changes")).status).toBe(302);
     const read = await look("changes requested");
     expect(read.get(path), "what reviewers wrote does reach the authors").toContain("Say how many disputes.");
@@ -132,8 +146,9 @@ for (const anonymity of ["reviewers-hidden", "both-hidden"] as const)
     // The other side: what reviewers read while they review.
     const again = await openAssignment(server, reviewers[0].id);
     const theirs = await collect(reviewers[0].browser, ["/reviews", `/reviews/${again}`, `/reviews/${assignments[0]}`]);
+    expect([...theirs.keys()], "their pages lead to the discussion").toContain(thread);
     for (const [page, text] of theirs) {
-      if (!page.startsWith("/reviews")) continue;
+      if (!/^\/(reviews|contributions|threads)/.test(page)) continue;
       for (const word of [author.id, author.email, "Authorsson"])
         if (anonymity === "both-hidden") expect(countOf(text, word), `${page} tells of ${word}`).toBe(0);
       expect(text, "nor who else reviews").not.toContain("Inkwellson");

@@ -6,6 +6,7 @@ import { networks } from "./access-rules/networks";
 import { people } from "./access-rules/people";
 import { reading } from "./access-rules/reading";
 import { reviews } from "./access-rules/reviews";
+import { threads } from "./access-rules/threads";
 
 export { type AccessRule, type Role, roles } from "./access-rules/access-rule";
 
@@ -18,4 +19,5 @@ export const accessRules: AccessRules = {
   ...networks,
   ...contributions,
   ...reviews,
+  ...threads,
 };

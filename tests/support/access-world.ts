@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openRound } from "~/domain/reviews/open-round.server";
 import type { Db } from "~db/client.server";
+import { addThread } from "./a-thread";
 import { type Role, roles } from "./access-rules";
 import type { BrowserStandIn } from "./browser-stand-in";
 import { addCurated } from "./curated-world";
@@ -49,6 +50,9 @@ export async function makeWorld(): Promise<World> {
   const deleted = await addContribution(db, memberId, { word: draftWord });
   const withdrawn = await addContribution(db, memberId, { word: submittedWord, submitted: true });
   const { reviewed, assignment } = await addReviewed(db, memberId, made.reviewer?.id ?? "");
+  const by = { startedBy: memberId };
+  const thread = await addThread(db, { ...by, entryId: "hrgl-2023/recommendation-8", word: "openly said" });
+  const reviewThread = await addThread(db, { ...by, contributionId: reviewed, word: reviewedWord });
   const invitation = randomUUID();
   await db
     .insertInto("invitation")
@@ -69,7 +73,7 @@ export async function makeWorld(): Promise<World> {
   ) as World["browsers"];
   const ids: Record<string, string> = {
     ...{ draft, submitted, deleted, withdrawn, invitation, member: memberId },
-    ...{ reviewed, assignment },
+    ...{ reviewed, assignment, thread, reviewThread },
     ...(await addCurated(db)),
     ...{ asking: asking.id, hidden: asking.id, listed: listed.id },
   };

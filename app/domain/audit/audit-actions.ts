@@ -26,5 +26,12 @@ export const auditActions = [
   "decline-member",
   "remove-member",
   "name-official",
+  "resolve-thread",
+  "reopen-thread",
+  "lock-thread",
+  "unlock-thread",
+  "take-back-message",
+  "remove-message",
+  "dismiss-report",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -11,6 +11,7 @@ const folders: Record<string, string> = {
   assignment: "/reviews",
   call: "/calls",
   collection: "/collections",
+  thread: "/threads",
 };
 
 /** Where a notification leads, from the root: what its details say, else the page of its subject. */

@@ -13,6 +13,7 @@ export const notificationKinds = [
   "co-author-added",
   "thread-reply",
   "post-reported",
+  "thread-started",
   // News.
   "review-accepted",
   "review-declined",
@@ -28,6 +29,9 @@ export const notificationKinds = [
   "followed-published",
   "search-alert",
   "call-published",
+  "report-upheld",
+  "report-dismissed",
+  "message-removed",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -1,4 +1,5 @@
 import type { Db } from "~db/client.server";
+import { eraseThreads } from "./erase-threads.server";
 
 /** Deletes what only this person wrote and nobody published, and takes them off what they wrote with others. @returns hashes of bytes that nothing uses any more */
 export async function eraseWritings(trx: Db, personId: string): Promise<string[]> {
@@ -52,6 +53,7 @@ export async function eraseWritings(trx: Db, personId: string): Promise<string[]
     .where("contribution_id", "not in", published)
     .execute();
   await eraseReviews(trx, personId);
+  await eraseThreads(trx, personId);
   const used = trx.selectFrom("contribution_file").select("sha256");
   const hashes = [...new Set(files.map(({ sha256 }) => sha256))];
   const stillUsed = await used.where("sha256", "in", hashes).execute();

@@ -1,5 +1,6 @@
 import type { Db } from "~db/client.server";
 import { getProfile } from "./profile-queries.server";
+import { listSaidBy } from "./said-by-queries.server";
 import { listSessions } from "./session-queries.server";
 import { listReviewsBy, listWrittenBy } from "./written-by-queries.server";
 
@@ -28,6 +29,7 @@ export async function exportAccount(db: Db, personId: string, now: Date) {
     reviews: await listReviewsBy(db, personId),
     ...(await listTelling(db, personId)),
     ...(await listCurated(db, personId)),
+    ...(await listSaidBy(db, personId)),
     ...(await listTraces(db, personId)),
     sessions: (await listSessions(db, personId, now)).map(({ hash: _, ...session }) => session),
   };

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/people/person-policy";
 import { listReviewTasks } from "~/domain/reviews/task-queries.server";
+import { listReportedIn } from "~/domain/threads/report-queries.server";
 import type { Db } from "~db/client.server";
 import { dueAfter, inOrder, patience, type QueueItem, type QueueKind, type QueueLine } from "./queue";
 
@@ -26,6 +27,7 @@ export async function listQueue(
       ...requests,
       ...(await listContributions(db, networkId, ownIds)),
       ...(await listReviews(db, networkId, ownIds, now)),
+      ...(await listReports(db, networkId, actor.person.id)),
     ],
     now,
   );
@@ -127,5 +129,15 @@ async function listReviews(db: Db, networkId: string, ownIds: string[], now: Dat
     ...{ title: contribution.title, language: contribution.language, who: reviewer?.name ?? null },
     ...{ since: invitedAt, dueOn },
     path: `/contributions/${contribution.id}/review`,
+  }));
+}
+
+async function listReports(db: Db, networkId: string, personId: string): Promise<QueueItem[]> {
+  const reported = await listReportedIn(db, networkId, personId);
+  return reported.map(({ threadId, number, title, language, since }) => ({
+    kind: "report",
+    ...{ title, language, who: null, since },
+    dueOn: dueAfter(since, patience.report),
+    path: `/threads/${threadId}/${number}`,
   }));
 }

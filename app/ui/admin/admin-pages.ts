@@ -5,5 +5,6 @@ export const adminPages = [
   { name: "mail", path: "/admin/mail" },
   { name: "jobs", path: "/admin/jobs" },
   { name: "audit", path: "/admin/audit" },
+  { name: "reports", path: "/admin/reports" },
   { name: "network", path: "/networks/new" },
 ] as const;

@@ -22,6 +22,7 @@ export type ContributionPageName =
   | "factCheck"
   | "submit"
   | "review"
+  | "discussion"
   | "publish"
   | "revise"
   | "retire";
@@ -36,6 +37,7 @@ const paths: Record<ContributionPageName, string> = {
   factCheck: "/fact-check",
   submit: "/submit",
   review: "/review",
+  discussion: "/discussion",
   publish: "/publish",
   revise: "/revise",
   retire: "/retire",

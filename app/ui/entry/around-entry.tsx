@@ -8,6 +8,8 @@ export interface Around {
   collections: CollectionLine[];
   /** The reader may put it into a collection, or feature it. */
   curates: boolean;
+  /** Where it is talked about, and in how many threads; null: nowhere. */
+  discussion: { path: string; threads: number } | null;
 }
 
 /** What stands around an entry at the end of its page. */
@@ -19,6 +21,15 @@ export function AroundEntry({ around }: { around: Around }) {
         <Part title={t("collections.holding")} id="collections">
           <CollectionLines collections={around.collections} />
         </Part>
+      )}
+      {around.discussion && (
+        <p>
+          <a href={around.discussion.path}>
+            {around.discussion.threads > 0
+              ? t("threads.link", { count: around.discussion.threads })
+              : t("threads.linkNone")}
+          </a>
+        </p>
       )}
       {around.curates && (
         <p>

@@ -22,6 +22,8 @@ export interface TaskHead {
   dueOn: string;
   /** The pages that the reviewer may open. */
   pages: TaskPage[];
+  /** Where it is talked about with its authors; null: the reviewer has not said yes. */
+  discussion: string | null;
 }
 
 interface FrameProps {
@@ -55,11 +57,14 @@ export function TaskFrame({ head, page, lead, aside, children }: FrameProps) {
       {head.pages.length > 1 && (
         <PageTabs
           label={t("reviewing.pages")}
-          tabs={head.pages.map((name) => ({
-            name: t(`reviewing.page.${name}`),
-            to: `/reviews/${head.id}${paths[name]}`,
-            current: name === page ? "page" : undefined,
-          }))}
+          tabs={[
+            ...head.pages.map((name) => ({
+              name: t(`reviewing.page.${name}`),
+              to: `/reviews/${head.id}${paths[name]}`,
+              current: name === page ? ("page" as const) : undefined,
+            })),
+            ...(head.discussion ? [{ name: t("contribution.discussion"), to: head.discussion }] : []),
+          ]}
         />
       )}
       {children}
