@@ -66,7 +66,11 @@ test("a conversation about a practice: quote, answer, deep link, settle, lock", 
     expect(page).toContain(kept);
   const notMember = await stranger.browser.submit(aboutPractice, { form: "thread", title: "Mine", text: "Mine." });
   expect(notMember.status).toBe(403);
-  const unknown = await anyone.submit(aboutPractice, { form: "thread", title: "Mine", text: "Kept although signed out." });
+  const unknown = await anyone.submit(aboutPractice, {
+    form: "thread",
+    title: "Mine",
+    text: "Kept although signed out.",
+  });
   expect([unknown.status, (await unknown.text()).includes("Kept although signed out.")]).toEqual([401, true]);
 
   const { summary } = await server.services.db

@@ -104,7 +104,7 @@ describe("who moderates", () => {
 
 test("a message is mended by its writer for half an hour, until somebody reports it or locks the thread", () => {
   const at = (minutes: number) => new Date(Date.parse(writtenAt) + minutes * 60_000);
-  const may = (change: object, minutes: number, standing = thread) =>
+  const may = (change: object, minutes: number, standing: typeof thread | typeof locked = thread) =>
     who((actor) => canEditMessage(actor, entry, standing, { ...message, ...change }, at(minutes)));
   expect(may({}, 30)).toEqual(["coordinator"]);
   expect(may({}, 31)).toEqual([]);
