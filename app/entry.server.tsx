@@ -10,7 +10,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { readLanguage } from "~/i18n/language";
-import { hydrates, PageFrame } from "~/ui/layout/page-frame";
+import { hydrates, isSameForAll, PageFrame } from "~/ui/layout/page-frame";
 import { PageLanguage } from "~/ui/translation";
 import { isUnwritable, tellOfUnwritten } from "~/unwritten.server";
 
@@ -36,6 +36,7 @@ export default async function handleRequest(
   if (!unwritten && hydrates(remixContext.staticHandlerContext.matches.map(({ route }) => route))) {
     return stream(page(remixContext), { headers, status }, { nonce, log: services.log });
   }
+  context.sameForAll = isSameForAll(remixContext.staticHandlerContext.matches.map(({ route }) => route));
   // A page that is read waits for nothing: in one piece it takes half the time that a stream does.
   return new Response(`<!DOCTYPE html>${renderToStaticMarkup(page(withOwnRoutes(remixContext)))}`, { headers, status });
 }

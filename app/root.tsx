@@ -88,7 +88,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <Scripts nonce={frame?.nonce} />
           </>
         ) : (
-          frame && <script type="module" src={frame.entryModule} nonce={frame.nonce} />
+          frame && <script type="module" src={frame.entryModule} />
         )}
       </body>
     </html>

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import pino, { type Logger } from "pino";
 import { type DatabaseConnections, type Db, openDatabase } from "~db/client.server";
 import { migrateToLatest } from "~db/migrate.server";
+import { publicState } from "~db/public-changes.server";
 import { createLinkSuggester } from "~search/links/link-suggester.server";
 import { openSearch, type Search } from "~search/open-search.server";
 import type { AnsweringEngine, LinkSuggester } from "~search/port";
@@ -57,6 +58,8 @@ export interface Services {
   forgetDeleted(): Promise<void>;
   /** A lock of this name, for what one process of this database does at a time. */
   lock: DatabaseConnections["lock"];
+  /** What stands for all that is public: it differs after any change of it. */
+  publicState: () => string;
   /** Builds the indexes anew, and forgets what was deleted: words of what changed stay in their lists until then. */
   forgetIndexed(): Promise<void>;
   log: Logger;
@@ -75,6 +78,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Where the request came from. */
     address: string;
+    /** Whether the page is the same for all readers of its language who are not signed in. */
+    sameForAll?: boolean;
   }
 }
 
@@ -161,6 +166,7 @@ async function build(
     postman,
     forgetDeleted: connections.forgetDeleted,
     lock: connections.lock,
+    publicState: publicState(connections.readSqlite),
     async forgetIndexed() {
       for (const keeper of search.keepers) await keeper.rebuild();
       await connections.forgetDeleted();

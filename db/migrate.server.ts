@@ -17,6 +17,7 @@ import * as curating from "./migrations/0014-curating.server";
 import * as links from "./migrations/0015-links.server";
 import * as sessionRenewal from "./migrations/0016-people.server";
 import * as threads from "./migrations/0017-threads.server";
+import { countPublicChanges, stopCounting } from "./public-changes.server";
 
 /** In order; released migrations never change. */
 const migrations = {
@@ -47,12 +48,17 @@ export class NewerDatabase extends Error {
 /** Brings the schema up to date. @throws NewerDatabase when the file holds a migration that this version does not know. */
 export async function migrateToLatest(db: Db): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const unknown = (await appliedMigrations(db)).filter((name) => !(name in migrations));
+  const applied = await appliedMigrations(db);
+  const unknown = applied.filter((name) => !(name in migrations));
   if (unknown.length > 0) {
     throw new NewerDatabase(`The database is from a newer version of Polylogue (it has ${unknown.join(", ")}).`);
   }
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (Object.keys(migrations).some((name) => !applied.includes(name))) {
+    await stopCounting(db);
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  }
+  await countPublicChanges(db);
 }
 
 async function appliedMigrations(db: Db): Promise<string[]> {

@@ -8,6 +8,7 @@ import { healthz, readyz } from "./health";
 import { checkOrigin } from "./origin-check";
 import { type PageHandler, pages } from "./pages";
 import { answerError } from "./problem";
+import { rememberedPages } from "./remembered-pages";
 import { checkRequest, dropForwarded } from "./request-checks";
 import { securityHeaders } from "./security-headers";
 
@@ -44,7 +45,7 @@ export function createApp({ services, mode, pageHandler, files, isStopping = () 
   app.get("/readyz", readyz(services, isStopping));
   if (files) app.use(files);
   app.use(canonicalAddress);
-  app.use(checkOrigin(env.baseUrl), readBody, compression(), pages(pageHandler, services));
+  app.use(checkOrigin(env.baseUrl), rememberedPages(services), readBody, compression(), pages(pageHandler, services));
   app.use(answerError);
   return app;
 }

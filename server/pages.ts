@@ -19,6 +19,7 @@ export function pages(handler: PageHandler, services: Services): RequestHandler 
       const { nonce } = res.locals;
       const context: AppLoadContext = { services, nonce, address: req.ip ?? "", sentForm: () => readForm(req) };
       const response = unwritten(context, await handler(webRequest(req, res), context));
+      if (!context.sameForAll || context.unwritten) res.locals.remember = undefined;
       if (context.renewedCookie) res.append("Set-Cookie", context.renewedCookie);
       if (response.status === 405 && !response.headers.has("allow")) res.setHeader("Allow", allowed);
       if (isApi(req) && response.status >= 400 && !isJson(response)) {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 import { hasSessionCookie } from "~/domain/people/sessions.server";
 import { isUnchanged } from "./not-modified";
+import type { SentPage } from "./remembered-pages";
 
 /** A page is held back for its ETag at most this long and this large; beyond, it streams without one. */
 const patience = { bytes: 1024 * 1024, ms: 150 };
@@ -26,6 +27,7 @@ export async function sendResponse(response: Response, req: ExpressRequest, res:
   const body = Buffer.concat(chunks);
   const tag = etagOf(body, res.locals.nonce);
   res.setHeader("ETag", tag);
+  remember(response, { body, etag: tag }, res);
   if (isUnchanged(req, tag)) {
     // The reader's copy carries the nonce it came with: a new policy on the 304 would forbid its scripts.
     res.removeHeader("Content-Security-Policy");
@@ -34,6 +36,17 @@ export async function sendResponse(response: Response, req: ExpressRequest, res:
   }
   if (req.method === "HEAD") return void res.end();
   res.end(body);
+}
+
+/** A page that carries a nonce carries that of one answer. */
+function remember(response: Response, page: Pick<SentPage, "body" | "etag">, res: ExpressResponse): void {
+  const { nonce, remember: keep } = res.locals;
+  if (!keep || page.body.includes(nonce)) return;
+  const named = [...response.headers.keys(), "cache-control", "vary"].map((name): [string, string] => [
+    name,
+    String(res.getHeader(name)),
+  ]);
+  keep({ ...page, headers: named });
 }
 
 const hasEtag = (response: Response, req: ExpressRequest) =>

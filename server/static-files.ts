@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
-import type { Request, RequestHandler } from "express";
+import type { RequestHandler } from "express";
+import { acceptedEncoding, type Encoding, pack } from "./encodings";
 import { isUnchanged } from "./not-modified";
 import { Refusal } from "./problem";
 
@@ -37,7 +36,6 @@ const forDocuments = [
   "X-XSS-Protection",
 ];
 
-type Encoding = "br" | "gzip";
 interface StaticFile {
   body: Buffer;
   type: string;
@@ -87,19 +85,11 @@ function load(path: string): StaticFile {
   return { body, etag, type: types[extname(path)] ?? "application/octet-stream", encoded: {} };
 }
 
-const acceptedEncoding = (req: Request): Encoding | undefined =>
-  req.acceptsEncodings("br") ? "br" : req.acceptsEncodings("gzip") ? "gzip" : undefined;
-
 async function encode(
   file: StaticFile,
   encoding: Encoding | undefined,
 ): Promise<{ body: Buffer; encoding?: Encoding }> {
   if (!encoding || !compressible.test(file.type) || file.body.length < 500) return { body: file.body };
-  file.encoded[encoding] ??= compress[encoding](file.body);
+  file.encoded[encoding] ??= pack[encoding](file.body);
   return { body: await file.encoded[encoding], encoding };
 }
-
-const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
-  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  gzip: (body) => promisify(gzip)(body, { level: 9 }),
-};

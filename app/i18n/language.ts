@@ -9,12 +9,19 @@ export const isLanguage = (value: string | null | undefined): value is Language 
   languages.some((language) => language === value);
 
 /** The reader's language: `?lang=`, then the cookie of an earlier choice, then the browser's wish, then English. */
-export function readLanguage(request: Request): Language {
-  const asked = new URL(request.url).searchParams.get("lang");
-  if (isLanguage(asked)) return asked;
-  const chosen = /(?:^|;\s*)lang=([a-z]{2})(?:;|$)/.exec(request.headers.get("cookie") ?? "")?.[1];
+export const readLanguage = (request: Request): Language =>
+  languageOf({
+    asked: new URL(request.url).searchParams.get("lang"),
+    cookies: request.headers.get("cookie"),
+    wishes: request.headers.get("accept-language"),
+  });
+
+/** By what is `asked` in the address, and the two headers. */
+export function languageOf(by: Record<"asked" | "cookies" | "wishes", string | null | undefined>): Language {
+  if (isLanguage(by.asked)) return by.asked;
+  const chosen = /(?:^|;\s*)lang=([a-z]{2})(?:;|$)/.exec(by.cookies ?? "")?.[1];
   if (isLanguage(chosen)) return chosen;
-  return preferred(request.headers.get("accept-language") ?? "");
+  return preferred(by.wishes ?? "");
 }
 
 /** The header that keeps a choice made with `?lang=`; undefined when none was made. */

@@ -13,6 +13,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { overview: await getOverview(readDb), featured: await listFeatured(readDb, home) };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
   const frame = frameOf(matches);
   const t = translator(frame.language);

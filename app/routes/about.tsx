@@ -5,6 +5,8 @@ import { frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
 import type from "~/ui/type.module.css";
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction = ({ matches }) => {
   const frame = frameOf(matches);
   const t = translator(frame.language);

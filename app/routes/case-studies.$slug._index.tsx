@@ -6,6 +6,8 @@ import { PublishedPage, publishedMeta } from "~/ui/experience/published-page";
 export const loader = ({ params, request, context }: LoaderFunctionArgs) =>
   showLatest(context, request, "case-study", params.slug);
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => publishedMeta(matches, data);
 
 export default function CaseStudy() {

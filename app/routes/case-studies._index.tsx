@@ -11,6 +11,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { page, ...(await listExperiences(context.services.readDb, "case_study", part)) };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => listMeta(matches, "caseStudies", data?.page);
 
 export default function CaseStudies() {

@@ -16,6 +16,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? cityMeta(matches, data.city) : []);
 
 export default function City() {

@@ -10,6 +10,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { cities, map: { ...drawWorld(), points: placeOnMap(cities) } };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction = ({ matches }) => listMeta(matches, "cities");
 
 export default function Cities() {

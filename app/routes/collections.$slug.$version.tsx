@@ -12,6 +12,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return showCollection(context, request, params.slug, Number(number));
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data ? collectionMeta(matches, data.collection, true) : [];
 

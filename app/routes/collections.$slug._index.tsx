@@ -15,6 +15,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return showCollection(context, request, params.slug);
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data ? collectionMeta(matches, data.collection, false) : [];
 

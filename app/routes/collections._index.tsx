@@ -16,6 +16,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { collections, own: await listOwnCollections(readDb, { networks: networks.map(({ id }) => id), site }) };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction = ({ matches }) => listMeta(matches, "collections");
 
 export default function Collections() {

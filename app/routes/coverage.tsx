@@ -28,6 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   });
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction = ({ matches }) => listMeta(matches, "coverage");
 
 export default function Coverage() {

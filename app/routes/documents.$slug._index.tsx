@@ -27,6 +27,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data ? documentMeta(matches, data.document, data.found) : [];
 

@@ -13,6 +13,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { document, citation: await context.services.citer.cite(documentSource(document), address) };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data ? documentMeta(matches, data.document) : [];
 

@@ -11,6 +11,8 @@ export const loader = async ({ context }: LoaderFunctionArgs) => ({
   documents: await listDocuments(context.services.readDb),
 });
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction = ({ matches }) => listMeta(matches, "documents");
 
 export default function Documents() {

@@ -67,6 +67,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return redirect(`/networks/${network.id}`);
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? bodyMeta(matches, data.body) : []);
 
 export default function NetworkPage() {

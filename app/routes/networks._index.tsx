@@ -14,6 +14,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => ({
   creates: canCreateNetwork(await readActor(context, request)),
 });
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction = ({ matches }) => listMeta(matches, "networks");
 
 export default function Networks() {

@@ -15,6 +15,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? bodyMeta(matches, data.body) : []);
 
 export default function Organisation() {

@@ -11,6 +11,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { page, ...(await listExperiences(context.services.readDb, "practice", part)) };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => listMeta(matches, "practices", data?.page);
 
 export default function Practices() {

@@ -15,6 +15,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction = ({ matches }) => listMeta(matches, "recommendations");
 
 export default function Recommendations() {

@@ -30,6 +30,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? toolMeta(matches, data.tool) : []);
 
 export default function Tool() {

@@ -8,6 +8,8 @@ import { useTranslation } from "~/ui/translation";
 
 export const loader = async ({ context }: LoaderFunctionArgs) => ({ tools: await listTools(context.services.readDb) });
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction = ({ matches }) => listMeta(matches, "tools");
 
 export default function Tools() {

@@ -10,3 +10,12 @@ export const PageFrame = createContext<{ nonce: string; entryModule: string } | 
 export const hydrates = (routes: { handle?: unknown }[]): boolean =>
   import.meta.env.DEV ||
   routes.some(({ handle }) => typeof handle === "object" && handle !== null && "hydrate" in handle);
+
+/**
+ * Pages that say `handle = { sameForAll: true }` are remembered by the server: their loaders read nothing but the address, the language and
+ * what is public, and do nothing else.
+ */
+export const isSameForAll = (routes: { handle?: unknown }[]): boolean => {
+  const handle = routes.at(-1)?.handle;
+  return typeof handle === "object" && handle !== null && "sameForAll" in handle;
+};
