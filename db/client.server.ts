@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import SQLite from "better-sqlite3";
 import { Kysely, SqliteDialect, sql } from "kysely";
+import { keepStatements } from "./kept-statements.server";
 import { PatientDialect } from "./patient-driver.server";
 import { createProcessLock, type ProcessLock } from "./process-lock.server";
 import type { Database } from "./schema/database";
@@ -45,8 +46,8 @@ export function openDatabase(file: string): DatabaseConnections {
   sqlite.pragma("secure_delete = ON");
   const readSqlite = new SQLite(file, { readonly: true });
   readSqlite.pragma("busy_timeout = 5000");
-  const db = new Kysely<Database>({ dialect: new PatientDialect(sqlite) });
-  const readDb = new Kysely<Database>({ dialect: new SqliteDialect({ database: readSqlite }) });
+  const db = new Kysely<Database>({ dialect: new PatientDialect(sqlite, keepStatements(sqlite)) });
+  const readDb = new Kysely<Database>({ dialect: new SqliteDialect({ database: keepStatements(readSqlite) }) });
   const locks = new Map<string, ProcessLock>();
   return {
     db,

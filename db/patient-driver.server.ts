@@ -5,6 +5,7 @@ import {
   type DatabaseConnection,
   type Driver,
   type QueryResult,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
 } from "kysely";
@@ -21,8 +22,11 @@ class PatientDriver extends SqliteDriver {
   /** Since when every attempt has met a locked database: those who come later do not wait their own time on top of it. */
   private lockedSince: number | undefined;
 
-  constructor(private readonly database: SQLite.Database) {
-    super({ database });
+  constructor(
+    private readonly database: SQLite.Database,
+    statements: SqliteDatabase,
+  ) {
+    super({ database: statements });
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
@@ -61,13 +65,16 @@ class PatientDriver extends SqliteDriver {
 const isBusy = (error: unknown) =>
   error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 
-/** SQLite for a connection that writes. */
+/** SQLite for a connection that writes; `statements` prepares them. */
 export class PatientDialect extends SqliteDialect {
-  constructor(private readonly database: SQLite.Database) {
-    super({ database });
+  constructor(
+    private readonly database: SQLite.Database,
+    private readonly statements: SqliteDatabase,
+  ) {
+    super({ database: statements });
   }
 
   override createDriver(): Driver {
-    return new PatientDriver(this.database);
+    return new PatientDriver(this.database, this.statements);
   }
 }

@@ -37,7 +37,8 @@ export async function countPublicChanges(db: Db): Promise<void> {
       where t.type = 'table' order by t.name, c.cid`.execute(trx);
     const there = new Map((await triggers(trx)).map(({ name, text }) => [name, text]));
     const wanted = new Map(wantedTriggers(rows));
-    for (const [name, text] of there) if (wanted.get(name) !== text) await sql`drop trigger ${sql.id(name)}`.execute(trx);
+    for (const [name, text] of there)
+      if (wanted.get(name) !== text) await sql`drop trigger ${sql.id(name)}`.execute(trx);
     for (const [name, text] of wanted) if (there.get(name) !== text) await sql.raw(text).execute(trx);
   });
 }
@@ -54,10 +55,14 @@ const triggers = async (db: Db) =>
   ).rows;
 
 function wantedTriggers(columns: Column[]): [name: string, text: string][] {
-  const tables = [...new Set(columns.map(({ table }) => table))].filter((table) => !quietTables.has(table) && !isOwn(table));
+  const tables = [...new Set(columns.map(({ table }) => table))].filter(
+    (table) => !quietTables.has(table) && !isOwn(table),
+  );
   return tables.flatMap((table) => {
     const quiet = quietColumns[table];
-    const loud = columns.filter((one) => one.table === table && !quiet?.includes(one.column)).map(({ column }) => `"${column}"`);
+    const loud = columns
+      .filter((one) => one.table === table && !quiet?.includes(one.column))
+      .map(({ column }) => `"${column}"`);
     return ["insert", "delete", quiet ? `update of ${loud.join(", ")}` : "update"].map((event): [string, string] => {
       const name = `${prefix}${event.split(" ")[0]}_${table}`;
       return [

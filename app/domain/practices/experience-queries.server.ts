@@ -57,10 +57,17 @@ export async function listExperiences(
   page: { limit: number; offset: number },
   cityId?: string,
 ): Promise<{ total: number; lines: ExperienceLine[] }> {
-  const ofCity = selectLines(db, table).$if(cityId !== undefined, (query) =>
-    query.where("experience.city_id", "=", cityId ?? ""),
-  );
-  const rows = await ofCity.orderBy("entry.title").limit(page.limit).offset(page.offset).execute();
-  const { total } = await ofCity.clearSelect().select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
+  const kind = table === "practice" ? "practice" : "case-study";
+  // The kind says nothing new, but has the entries in their order: without it all are read and sorted for a page of them.
+  const wanted =
+    cityId === undefined
+      ? selectLines(db, table).where("entry.kind", "=", kind)
+      : selectLines(db, table).where("experience.city_id", "=", cityId);
+  const rows = await wanted.orderBy("entry.title").limit(page.limit).offset(page.offset).execute();
+  const all =
+    cityId === undefined
+      ? db.selectFrom("entry").where("kind", "=", kind).where("published_at", "is not", null)
+      : wanted.clearSelect();
+  const { total } = await all.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
   return { total, lines: rows.map((row) => toLine(row, table)) };
 }

@@ -9,6 +9,8 @@ export async function listTools(db: Db, part?: { limit: number; offset: number }
   const rows = await db
     .selectFrom("tool")
     .innerJoin("entry", "entry.id", "tool.id")
+    // Every tool's entry is one; said, it spares reading those of other kinds.
+    .where("entry.kind", "=", "tool")
     .where("entry.published_at", "is not", null)
     .orderBy("entry.title")
     .orderBy("entry.id")
