@@ -80,7 +80,7 @@ module.exports = {
     ]),
     layer("programs-outside", "server and cli know services and domain, not pages.", "^(server|cli)/", [
       "^(server|cli|seeds|app/domain)/",
-      "^app/(env|services)\\.server\\.ts$",
+      "^app/(env\\.server|services\\.server|i18n/language)\\.ts$",
       "^(db|search)/",
     ]),
     {
