@@ -21,13 +21,11 @@ import { MoreLikeThis } from "~/ui/similar/more-like-this";
 import { useTranslation } from "~/ui/translation";
 import { ConcordanceList } from "./concordance-list";
 import { FindBar } from "./find-bar";
-import { MarkedParagraph, MarkedPart } from "./marked-part";
 import { Neighbours } from "./neighbours";
-import { paragraphsOf } from "./paragraphs";
+import { ProvisionBody } from "./provision-body";
 import { ProvisionLines } from "./provision-lines";
 import { provisionName } from "./provision-name";
 import styles from "./provision-page.module.css";
-import { Quotation } from "./quotation";
 
 interface ProvisionPageProps {
   provision: ProvisionPage;
@@ -148,51 +146,6 @@ export function ProvisionPageView(props: ProvisionPageProps) {
 
 const provisionsOf = (links: LinkView[]) =>
   links.flatMap(({ other: { id, summary, provision } }) => (provision ? [{ ...provision, id, summary }] : []));
-
-function ProvisionBody({ provision, found }: Pick<ProvisionPageProps, "provision" | "found">) {
-  const { t } = useTranslation();
-  const { document } = provision;
-  const { heading, body } = paragraphsOf(provision);
-  const marked = found?.matches.find(({ eid }) => eid === provision.eid)?.marked;
-  return (
-    <>
-      {provision.text === null ? (
-        <Notice>
-          <p>{t("provision.noText")}</p>
-          {document.whereToGet && <p lang={document.language}>{document.whereToGet}</p>}
-        </Notice>
-      ) : provision.kind === "quotation" ? (
-        <Quotation {...provision} text={provision.text} language={document.language} marked={marked} />
-      ) : (
-        <div className={styles.text} lang={document.language}>
-          {heading && (
-            <p className={styles.heading}>
-              <MarkedPart text={heading} marked={marked} />
-            </p>
-          )}
-          {body.map((paragraph, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text do not move
-            <p key={index}>
-              <MarkedParagraph text={paragraph} marked={marked} verb={index === 0 ? provision.verb : null} />
-            </p>
-          ))}
-        </div>
-      )}
-      {provision.summary && (
-        <div className={styles.summary}>
-          <h2 className={styles.summaryTitle}>{t("provision.summary")}</h2>
-          <p lang="en">
-            <MarkedPart text={provision.summary} marked={marked} />
-          </p>
-          <p className={styles.by}>{t("provision.summaryBy")}</p>
-        </div>
-      )}
-      <p>
-        <a href={`/documents/${document.slug}${findQuery(found)}#${provision.eid}`}>{t("provision.readInContext")}</a>
-      </p>
-    </>
-  );
-}
 
 export function provisionMeta(matches: Parameters<typeof frameOf>[0], provision: ProvisionPage): MetaDescriptor[] {
   const frame = frameOf(matches);
