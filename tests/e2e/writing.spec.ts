@@ -79,7 +79,7 @@ test("what is typed while the page wakes up is kept, and saved", async ({ page, 
   const slow = new Promise<void>((resolve) => {
     wake = resolve;
   });
-  await page.route("**/assets/hydrate-*.js", async (route) => {
+  await page.route("**/assets/entry.client-*.js", async (route) => {
     await slow;
     await route.continue();
   });

@@ -4,8 +4,8 @@ import { createContext } from "react";
 export const PageFrame = createContext<{ nonce: string; entryModule: string } | null>(null);
 
 /**
- * Pages that are worked in (editor, review, queue) say `handle = { hydrate: true }` in their route; all others stay plain
- * HTML. In development every page hydrates, so that changes show without a reload.
+ * A page that needs React in the browser says `handle = { hydrate: true }` in its route; all others are plain HTML with the
+ * scripts of app/enhance. In development every page hydrates, so that changes show without a reload.
  */
 export const hydrates = (routes: { handle?: unknown }[]): boolean =>
   import.meta.env.DEV ||
