@@ -49,7 +49,7 @@ module.exports = {
           "^app/domain/$1/",
           "-queries\\.server\\.ts$",
           "^app/domain/people/secret\\.server\\.ts$",
-          "^app/domain/(audit/record-event|notifications/tell|contributions/move-contribution)\\.server\\.ts$",
+          "^app/domain/(audit/record-event|notifications/(tell|settle)|contributions/move-contribution)\\.server\\.ts$",
         ],
         ...typeOnly,
       },

@@ -7,6 +7,7 @@ import { practiceFields } from "~/domain/practices/practice";
 import { getPractice, getPracticeVersion } from "~/domain/practices/practice-queries.server";
 import { type Retirement, readVersionNumber } from "~/domain/publication/version";
 import { getStanding, listVersions } from "~/domain/publication/version-queries.server";
+import { hasPublishedReviews } from "~/domain/reviews/published-review-queries.server";
 import { listSimilar } from "~/domain/search/similar-entries.server";
 import { siteOrigin } from "~/site-origin";
 import { orNotFound } from "~/ui/not-found";
@@ -79,6 +80,7 @@ async function toShown(context: AppLoadContext, request: Request, page: Page, pa
   const { markdown } = context.services;
   return {
     experience,
+    reviewsPath: (await hasPublishedReviews(context.services.readDb, page.id)) ? `/reviews/of/${page.id}` : null,
     fields: await Promise.all(
       kinds[page.kind].fields.map(async (field) => {
         const text = texts[field] ?? null;

@@ -17,7 +17,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { actor, contribution } = await contributionAtHand(context, request, params.id, canDelete);
-  await deleteContribution(context.services.db, actor, contribution.id);
+  await deleteContribution(context.services.db, actor, contribution.id, context.services.now());
   return redirect("/desk");
 }
 

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canSeeProfile } from "~/domain/people/person-policy";
 import { getShownProfile } from "~/domain/people/profile-queries.server";
+import { listReviewedBy } from "~/domain/reviews/credit-queries.server";
+import { listYearsOf } from "~/domain/reviews/reviewer-list-queries.server";
 import { readLanguage } from "~/i18n/language";
 import { readActor } from "~/signed-in.server";
 import { frameOf } from "~/ui/meta";
@@ -9,11 +11,15 @@ import { notFound, orNotFound } from "~/ui/not-found";
 import { ProfilePage, profileMeta } from "~/ui/people/profile-page";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { readDb } = context.services;
+  const { readDb, now } = context.services;
   const profile = orNotFound(await getShownProfile(readDb, params.id ?? "", readLanguage(request)));
   // Not even that there is such an account.
   if (!canSeeProfile(await readActor(context, request), profile)) throw notFound();
-  return { profile };
+  const reviews = {
+    years: await listYearsOf(readDb, profile.id, now()),
+    named: await listReviewedBy(readDb, profile.id),
+  };
+  return { profile, reviews };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { fieldsOf } from "~/domain/contributions/contribution-fields";
 import { readableValue } from "~/domain/contributions/field-value";
 import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
+import { compareAttached } from "~/domain/reviews/compare-attached";
 import { readValuesAt } from "~/domain/reviews/read-text-queries.server";
 import { canReadReviewed } from "~/domain/reviews/review-policy";
 import { listRounds } from "~/domain/reviews/review-queries.server";
@@ -10,6 +11,7 @@ import { shareReviews } from "~/domain/reviews/shared-view";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { readReviewed, taskAtHand, taskHead } from "~/review-at-hand.server";
+import { describeAttached } from "~/review-attachments.server";
 import { personal } from "~/signed-in.server";
 import { valueLabel } from "~/ui/contribution/value-label";
 import { notFound } from "~/ui/not-found";
@@ -40,7 +42,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     return [{ name, before: readable(before[name]), after: readable(after[name]) }];
   });
   const changes = shareReviews(previous, "reviewer").flatMap((review) => review.changes);
-  return { head: await taskHead(context, atHand), fields, changes };
+  const [was, is] = [
+    await describeAttached(context, request, previous),
+    await describeAttached(context, request, task.round),
+  ];
+  return { head: await taskHead(context, atHand), fields, changes, attached: compareAttached(was, is) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -4,6 +4,8 @@ import { fieldsOf, ruleOf } from "~/domain/contributions/contribution-fields";
 import { isEmpty, readableValue } from "~/domain/contributions/field-value";
 import { listTemplateTerms } from "~/domain/contributions/template-terms-queries.server";
 import { canReadReviewed } from "~/domain/reviews/review-policy";
+import { listReviewedFiles } from "~/domain/reviews/reviewed-file-queries.server";
+import { listReviewedLinks } from "~/domain/reviews/reviewed-link-queries.server";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import { authorNames, readReviewed, taskAtHand, taskHead } from "~/review-at-hand.server";
@@ -19,7 +21,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { task } = atHand;
   const language = readLanguage(request);
   const t = translator(language);
-  const terms = await listTemplateTerms(context.services.readDb);
+  const { readDb } = context.services;
+  const terms = await listTemplateTerms(readDb);
   const values = await readReviewed(context, task);
   const written = fieldsOf(task.contribution.kind).filter((name) => name !== "title" && !isEmpty(values[name] ?? ""));
   const fields = await Promise.all(
@@ -30,7 +33,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       return { name, text, html: isText ? await context.services.markdown.renderForReaders(value) : null };
     }),
   );
-  return { head: await taskHead(context, atHand), fields, authors: await authorNames(context, task) };
+  return {
+    head: await taskHead(context, atHand),
+    fields,
+    authors: await authorNames(context, task),
+    links: await listReviewedLinks(readDb, task.round.id),
+    files: await listReviewedFiles(readDb, task.round),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -39,6 +39,8 @@ import type {
   ReviewChangeTable,
   ReviewDecisionTable,
   ReviewFieldTable,
+  ReviewRoundFileTable,
+  ReviewRoundLinkTable,
   ReviewRoundTable,
   ReviewTable,
   RubricTable,
@@ -119,6 +121,8 @@ export interface Database {
   notification: NotificationTable;
   rubric: RubricTable;
   review_round: ReviewRoundTable;
+  review_round_link: ReviewRoundLinkTable;
+  review_round_file: ReviewRoundFileTable;
   review_decision: ReviewDecisionTable;
   review: ReviewTable;
   review_assignment: ReviewAssignmentTable;

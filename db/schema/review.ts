@@ -1,3 +1,4 @@
+import type { Evidence, LinkType } from "./link";
 import type { Anonymity } from "./membership";
 
 export const assignmentStates = [
@@ -48,6 +49,29 @@ export interface ReviewRoundTable {
   reviews_needed: number;
   opened_at: string;
   closed_at: string | null;
+}
+
+/** A link of a contribution as it stood when a round opened. */
+export interface ReviewRoundLinkTable {
+  round_id: string;
+  to_id: string;
+  type: LinkType;
+  evidence: Evidence | null;
+  note: string | null;
+}
+
+/** A file of a contribution as it stood when a round opened; its bytes belong to the contribution. */
+export interface ReviewRoundFileTable {
+  round_id: string;
+  /** Of `contribution_file`, where it stands until its authors have taken it out. */
+  file_id: string;
+  /** From 1. */
+  position: number;
+  name: string;
+  alternative_text: string | null;
+  caption: string | null;
+  media_type: string;
+  bytes: number;
 }
 
 /** What a coordinator decided, with or without a round. */

@@ -1,26 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright/test";
 import { expect, test } from "../support/browser";
+import { colourRules, unfold, violations } from "./axe";
 import { inLanguage, languages, notFoundOnPurpose, pageKinds } from "./page-kinds";
 
 // A trace of so many steps takes longer than the steps.
 test.use({ trace: "off" });
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
-/** Dark is the same page in other colours: these rules look at colours. */
-const colourRules = ["color-contrast", "link-in-text-block"];
-
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
-  const { violations: found } = await (rules ? builder.withRules(rules) : builder.withTags(tags)).analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(" ")}`));
-}
-
-/** Unfolds all that is folded: what is hidden is not looked at. */
-const unfold = (page: Page) =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
 
 for (const language of languages) {
   test(`axe finds nothing on any page in “${language}”, light and dark`, async ({ page, problems }) => {

@@ -198,7 +198,13 @@ test("open: names stand where all agreed, in the list of the year and on a certi
   expect(read).toContain("Say how many disputes.");
   expect(read).toContain("Reva Quillfeather");
   expect(read).not.toContain("Between us");
+  const profile = `/people/${reviewers[0].id}`;
+  const credited = await (await reviewers[0].browser.get(profile)).text();
+  expect(credited).toContain(`href="/reviewers/${year}"`);
+  expect(credited).toContain('href="/practices/a-practice"');
   await send(reviewers[0].browser, `/reviews/${assignment}`, { form: "consents", mayPublish: "yes" });
+  const uncredited = await (await reviewers[0].browser.get(profile)).text();
+  expect(uncredited, "what one takes back").not.toMatch(/href="\/(reviewers|practices\/a-practice)/);
   expect(await (await server.browser().get("/reviews/of/a-practice")).text()).not.toContain("Quillfeather");
 });
 

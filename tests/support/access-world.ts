@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { addFile } from "~/domain/files/add-file.server";
 import { openRound } from "~/domain/reviews/open-round.server";
 import type { Db } from "~db/client.server";
 import { addThread } from "./a-thread";
@@ -49,10 +51,10 @@ export async function makeWorld(): Promise<World> {
   const submitted = await addContribution(db, memberId, { word: submittedWord, submitted: true });
   const deleted = await addContribution(db, memberId, { word: draftWord });
   const withdrawn = await addContribution(db, memberId, { word: submittedWord, submitted: true });
-  const { reviewed, assignment } = await addReviewed(db, memberId, made.reviewer?.id ?? "");
+  const review = await addReviewed(server, memberId, made.reviewer?.id ?? "");
   const by = { startedBy: memberId };
   const thread = await addThread(db, { ...by, entryId: "hrgl-2023/recommendation-8", word: "openly said" });
-  const reviewThread = await addThread(db, { ...by, contributionId: reviewed, word: reviewedWord });
+  const reviewThread = await addThread(db, { ...by, contributionId: review.reviewed, word: reviewedWord });
   const invitation = randomUUID();
   await db
     .insertInto("invitation")
@@ -73,7 +75,7 @@ export async function makeWorld(): Promise<World> {
   ) as World["browsers"];
   const ids: Record<string, string> = {
     ...{ draft, submitted, deleted, withdrawn, invitation, member: memberId },
-    ...{ reviewed, assignment, thread, reviewThread },
+    ...{ ...review, thread, reviewThread },
     ...(await addCurated(db)),
     ...{ asking: asking.id, hidden: asking.id, listed: listed.id },
   };
@@ -121,9 +123,17 @@ async function addContribution(
   return id;
 }
 
-/** A contribution in review, with a reviewer who has accepted. */
-async function addReviewed(db: Db, author: string, reviewer: string) {
+/** A contribution in review, with a file, and a reviewer who has accepted. */
+async function addReviewed({ services: { db, files } }: NetworkServer, author: string, reviewer: string) {
   const reviewed = await addContribution(db, author, { word: reviewedWord, submitted: true });
+  await db.updateTable("contribution").set({ status: "draft" }).where("id", "=", reviewed).execute();
+  const path = files.newTemporary();
+  const table = `year;${reviewedWord}\n2020;12\n`;
+  writeFileSync(path, table);
+  const { stored } = await files.takeFile({ path, name: "table.csv", bytes: table.length, tooLarge: false }, true);
+  if (!stored) throw new Error("The file was not taken.");
+  const actor = { person: { id: author }, administrator: false, memberships: [], cities: [] };
+  await addFile(db, actor, reviewed, { ...stored, name: "table.csv", alternativeText: "", caption: "" }, new Date());
   await db.updateTable("contribution").set({ status: "in-review" }).where("id", "=", reviewed).execute();
   await db.deleteFrom("fact_check").where("contribution_id", "=", reviewed).execute();
   const round = await openRound(db, { id: reviewed, networkId: "own", revision: 4 }, undefined, new Date());
@@ -137,5 +147,5 @@ async function addReviewed(db: Db, author: string, reviewer: string) {
       ...{ due_on: "2099-01-01", invited_at: round.openedAt, may_publish: 0, signs: 0, listed: 0 },
     })
     .execute();
-  return { reviewed, assignment };
+  return { reviewed, assignment, reviewedFile: stored.sha256 };
 }

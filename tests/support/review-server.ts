@@ -1,10 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { defaultCriteria } from "~/domain/reviews/rubric";
+import type { Services } from "~/services.server";
 import type { Anonymity } from "~db/schema/membership";
 import type { BrowserStandIn } from "./browser-stand-in";
 import { type NetworkServer, startNetworkServer } from "./network-server";
 
-type Person = Awaited<ReturnType<NetworkServer["person"]>>;
+type Person = Pick<Awaited<ReturnType<NetworkServer["person"]>>, "id" | "email" | "browser">;
+
+/** Where the rows of a test lie: in its own server, or in that of the browser tests. */
+export interface OnServer {
+  services: Pick<Services, "db" | "now">;
+}
 
 export interface ReviewServer extends NetworkServer {
   author: Person;
@@ -51,17 +57,19 @@ const fields = {
 
 /** A practice that its author has submitted, as it stands in the database. @returns its id */
 export async function submitPractice(
-  { services: { db, now } }: NetworkServer,
+  { services: { db, now } }: OnServer,
   authorId: string,
   network = "own",
+  more: Partial<typeof fields> = {},
 ): Promise<string> {
   const id = randomUUID();
   const at = now().toISOString();
-  const entries = Object.entries(fields);
+  const values = { ...fields, ...more };
+  const entries = Object.entries(values);
   await db
     .insertInto("contribution")
     .values({
-      ...{ id, kind: "practice", status: "submitted", network_id: network, city_id: "own-city", language: "en" },
+      ...{ id, kind: "practice", status: "submitted", network_id: network, city_id: values.city, language: "en" },
       ...{ revision: entries.length, created_at: at, updated_at: at, submitted_at: at },
     })
     .execute();
@@ -112,9 +120,9 @@ export async function send(
 
 /** Opens the review of what was submitted, and invites. @returns the assignments' ids, in the order of the reviewers */
 export async function openAndInvite(
-  server: ReviewServer,
+  server: OnServer & { coordinator: Person; reviewers: readonly Person[] },
   id: string,
-  reviewers: Person[] = server.reviewers,
+  reviewers: readonly Person[] = server.reviewers,
 ): Promise<string[]> {
   const path = `/contributions/${id}/review`;
   await send(server.coordinator.browser, path, { form: "open", seenStatus: "submitted", seenRound: "0" });
@@ -124,7 +132,7 @@ export async function openAndInvite(
 }
 
 /** The assignment that waits for somebody. */
-export async function openAssignment({ services: { db } }: NetworkServer, personId: string): Promise<string> {
+export async function openAssignment({ services: { db } }: OnServer, personId: string): Promise<string> {
   const row = await db
     .selectFrom("review_assignment")
     .where("person_id", "=", personId)

@@ -3,6 +3,14 @@ import type { BrowserContext } from "playwright/test";
 import { addPerson } from "~/domain/people/confirm-registration.server";
 import { createSessions } from "~/domain/people/sessions.server";
 import { type Db, openDatabase } from "~db/client.server";
+import { BrowserStandIn } from "./browser-stand-in";
+
+/** Somebody who is signed in, for a test that also sends forms without a browser. */
+interface SignedIn {
+  id: string;
+  email: string;
+  browser: BrowserStandIn;
+}
 
 /** Signs a browser in as a new member of a network, straight through the database of the server under test. */
 export const signInWriter = (context: BrowserContext, email: string, network = "iccar", coordinator: 0 | 1 = 0) =>
@@ -17,9 +25,9 @@ interface Member {
 }
 
 /** Signs a browser in as a new member with these roles. */
-export async function signInMember(context: BrowserContext, email: string, member: Member): Promise<void> {
+export async function signInMember(context: BrowserContext, email: string, member: Member): Promise<SignedIn> {
   const { network, coordinator = 0, reviewer = 0, city } = member;
-  await signInNew(context, email, async (db, id) => {
+  return signInNew(context, email, async (db, id) => {
     const membership = { network_id: network, person_id: id, state: "active", coordinator, reviewer } as const;
     await db
       .insertInto("membership")
@@ -40,7 +48,7 @@ async function signInNew(
   context: BrowserContext,
   email: string,
   prepare: (db: Db, id: string) => Promise<void>,
-): Promise<void> {
+): Promise<SignedIn> {
   const { db, readDb, close } = openDatabase(join(process.env.POLYLOGUE_MAIL ?? "", "..", "polylogue.sqlite"));
   try {
     const name = email.split("@")[0] ?? email;
@@ -53,6 +61,9 @@ async function signInNew(
     await context.addCookies([
       { name: "polylogue", value, domain: hostname, path: "/", httpOnly: true, sameSite: "Lax" },
     ]);
+    const browser = new BrowserStandIn(process.env.POLYLOGUE_ORIGIN ?? "");
+    browser.cookies.set("polylogue", value);
+    return { id, email, browser };
   } finally {
     await close();
   }

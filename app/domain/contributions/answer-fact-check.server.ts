@@ -1,4 +1,5 @@
 import { forbidden } from "~/domain/forbidden";
+import { settle } from "~/domain/notifications/settle.server";
 import { tell } from "~/domain/notifications/tell.server";
 import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
@@ -28,6 +29,7 @@ export async function answerFactCheck(
       .where("contribution_id", "=", id)
       .where("asked_at", "=", contribution.factCheck.askedAt)
       .execute();
+    await settle(trx, { subject: { kind: "contribution", id }, kinds: ["fact-check-asked"] }, now);
     const told = contribution.authors.flatMap(({ personId }) =>
       personId === null || personId === actor.person.id ? [] : [personId],
     );

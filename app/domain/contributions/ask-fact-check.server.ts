@@ -1,4 +1,5 @@
 import { forbidden } from "~/domain/forbidden";
+import { settle } from "~/domain/notifications/settle.server";
 import { tell } from "~/domain/notifications/tell.server";
 import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
@@ -14,6 +15,7 @@ export async function askFactCheck(db: Db, actor: Actor, id: string, now: Date):
       .insertInto("fact_check")
       .values({ contribution_id: id, asked_at: now.toISOString(), asked_by: actor.person.id })
       .execute();
+    await settle(trx, { subject: { kind: "contribution", id }, kinds: ["fact-check-answered"] }, now);
     const officials = await trx
       .selectFrom("city_official")
       .where("city_id", "=", contribution.cityId ?? "")

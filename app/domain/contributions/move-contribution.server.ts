@@ -1,5 +1,7 @@
 import type { Doer } from "~/domain/audit/doer";
 import { recordEvent } from "~/domain/audit/record-event.server";
+import type { NotificationKind } from "~/domain/notifications/notification";
+import { settle } from "~/domain/notifications/settle.server";
 import type { Db } from "~db/client.server";
 import type { ContributionStatus } from "~db/schema/contribution";
 import { after, type Verb } from "./states";
@@ -11,8 +13,21 @@ export class MovedOn extends Error {
   }
 }
 
+/** What waits for a contribution to be moved on: whoever does it, it waits for nobody else. */
+const waitForMove: readonly NotificationKind[] = [
+  "contribution-submitted",
+  "contribution-resubmitted",
+  "contribution-returned",
+  "changes-requested",
+  "fact-check-answered",
+  "review-declined",
+  "review-overdue",
+  "reviews-complete",
+];
+
 /**
- * The only thing that changes a contribution's state: from the state that the person saw, by a verb of the table, with its audit event.
+ * The only thing that changes a contribution's state: from the state that the person saw, by a verb of the table, with its audit event;
+ * what waited for it is settled, so that what comes next is told after it.
  * Of two who decide at the same moment, one comes first and the other meets `MovedOn`.
  * @throws MovedOn
  */
@@ -35,6 +50,7 @@ export async function moveContribution(
     const now = await trx.selectFrom("contribution").select("status").where("id", "=", id).executeTakeFirst();
     throw new MovedOn(now?.status ?? status);
   }
+  await settle(trx, { subject: { kind: "contribution", id }, kinds: waitForMove }, doer.at);
   await recordEvent(trx, doer, {
     action: verb,
     subject: { kind: "contribution", id },

@@ -1,6 +1,7 @@
 import { canRead } from "~/domain/contributions/contribution-policy";
 import { getContribution } from "~/domain/contributions/contribution-queries.server";
 import type { Actor } from "~/domain/people/person-policy";
+import { findReviewedFile } from "~/domain/reviews/reviewed-file-queries.server";
 import type { Db } from "~db/client.server";
 import type { ContributionFile, StoredBytes } from "./file";
 
@@ -52,7 +53,7 @@ export interface ReadableFile extends Pick<StoredBytes, "mediaType" | "bytes"> {
   isPublic: boolean;
 }
 
-/** Bytes that someone may read: those of what is published, and of the contributions that they may read. */
+/** Bytes that someone may read: those of what is published, of the contributions that they may read, and of what they review. */
 export async function findReadableFile(db: Db, actor: Actor, sha256: string): Promise<ReadableFile | undefined> {
   const open = (await findPublicFile(db, sha256)) ?? (await findCollectionPicture(db, sha256));
   if (open) return { ...open, isPublic: true };
@@ -67,7 +68,8 @@ export async function findReadableFile(db: Db, actor: Actor, sha256: string): Pr
     const contribution = await getContribution(db, contribution_id);
     if (contribution && canRead(actor, contribution)) return { ...file, isPublic: false };
   }
-  return undefined;
+  const reviewed = await findReviewedFile(db, actor, sha256);
+  return reviewed && { ...reviewed, isPublic: false };
 }
 
 /** A file of something that everyone may read: a version that stands, was archived or came before it, unless its entry was withdrawn. */

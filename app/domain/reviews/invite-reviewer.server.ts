@@ -1,5 +1,6 @@
 import type { Doer } from "~/domain/audit/doer";
 import { forbidden } from "~/domain/forbidden";
+import { settle } from "~/domain/notifications/settle.server";
 import type { Db } from "~db/client.server";
 import type { ReviewerPart } from "~db/schema/review";
 import { addAssignment, startReview } from "./add-assignment.server";
@@ -61,6 +62,9 @@ export async function inviteReviewer(
       if (found.length > 0 && !invitation.despiteWarnings)
         return { invited: false, problem: "warned", person, conflicts: found };
     }
+    // Somebody else is asked: that was what waited.
+    const subject = { kind: "contribution", id: contributionId };
+    await settle(trx, { subject, kinds: ["review-declined"] }, doer.at);
     const reviewId = replaced?.reviewId ?? (await startReview(trx, round));
     const parts: [string, ReviewerPart][] =
       junior === null

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Contribution } from "~/domain/contributions/contribution";
 import { getNetwork } from "~/domain/networks/network-detail-queries.server";
 import type { Db } from "~db/client.server";
+import { keepAttachments } from "./keep-attachments.server";
 import type { Round } from "./review";
 import { getRubric } from "./rubric-queries.server";
 
@@ -44,5 +45,6 @@ export async function openRound(
       opened_at: round.openedAt,
     })
     .execute();
+  await keepAttachments(trx, round.id, contribution.id);
   return round;
 }

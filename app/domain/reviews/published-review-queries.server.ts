@@ -14,6 +14,26 @@ export interface PublishedRound {
   reviews: SharedReview[];
 }
 
+/** Whether there is a review of a published entry that everyone may read: what `listPublishedReviews` would find, in one question. */
+export async function hasPublishedReviews(db: Db, entryId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("contribution")
+    .innerJoin("review_agreement as agreement", "agreement.contribution_id", "contribution.id")
+    .innerJoin("review_round as round", "round.contribution_id", "contribution.id")
+    .innerJoin("review", "review.round_id", "round.id")
+    .innerJoin("review_assignment as writer", "writer.review_id", "review.id")
+    .where("contribution.entry_id", "=", entryId)
+    .where("contribution.status", "in", ["published", "superseded"])
+    .where("agreement.publishes", "=", 1)
+    .where("round.closed_at", "is not", null)
+    .where("writer.state", "in", ["submitted", "thanked"])
+    .groupBy("review.id")
+    .having(({ fn }) => fn.min("writer.may_publish"), "=", 1)
+    .select("review.id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * The reviews of a published entry that may be read by everyone: where the authors agreed, and all who wrote it; the latest round
  * first. A name stands only where its holder wanted it and nothing else was promised.

@@ -34,6 +34,17 @@ export async function listReviewerYears(db: Db, now: Date): Promise<number[]> {
   return [...new Set(rows.map(({ submitted_at }) => Number(submitted_at?.slice(0, 4))))].sort((a, b) => b - a);
 }
 
+/** How many reviews of each year somebody is listed with, the latest first. */
+export async function listYearsOf(db: Db, personId: string, now: Date): Promise<{ year: number; reviews: number }[]> {
+  const rows = await selectListed(db, now)
+    .where("person.id", "=", personId)
+    .select("assignment.submitted_at")
+    .orderBy("assignment.submitted_at", "desc")
+    .execute();
+  const years = rows.map(({ submitted_at }) => Number(submitted_at?.slice(0, 4)));
+  return [...new Set(years)].map((year) => ({ year, reviews: years.filter((one) => one === year).length }));
+}
+
 /** Who reviewed in a year, by name; not what. */
 export async function listReviewersOfYear(db: Db, year: number, now: Date): Promise<ListedReviewer[]> {
   const rows = await selectListed(db, now)

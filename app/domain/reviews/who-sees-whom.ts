@@ -15,6 +15,13 @@ export function maySee(viewer: Side, other: Side, anonymity: Anonymity): boolean
   return viewer === "author" || anonymity !== "both-hidden";
 }
 
+/**
+ * Whether a file may be opened: documents carry who made them in their properties. Pictures are written anew without, and plain text has
+ * none.
+ */
+export const mayReadFile = (viewer: Side, mediaType: string, anonymity: Anonymity): boolean =>
+  maySee(viewer, "author", anonymity) || /^(image|text)\//.test(mediaType);
+
 /** Whether a published review may carry its reviewer's name. What was promised to be hidden stays so. */
 export const maySign = (anonymity: Anonymity): boolean => anonymity === "open";
 

@@ -1,4 +1,5 @@
 import type { Doer } from "~/domain/audit/doer";
+import { settle } from "~/domain/notifications/settle.server";
 import type { Db } from "~db/client.server";
 import { tellReporters } from "./tell-of-thread.server";
 import type { Place } from "./thread";
@@ -18,6 +19,14 @@ export async function decideReports(
     .where("outcome", "is", null)
     .returning("reporter_id")
     .execute();
+  const open = await trx
+    .selectFrom("thread_report")
+    .where("thread_id", "=", about.threadId)
+    .where("outcome", "is", null)
+    .select("number")
+    .executeTakeFirst();
+  // Another moderator has nothing left to decide here.
+  if (!open) await settle(trx, { subject: { kind: "thread", id: about.threadId }, kinds: ["post-reported"] }, at);
   const reporters = decided.flatMap(({ reporter_id }) => reporter_id ?? []);
   await tellReporters(trx, about, reporters, outcome, at);
   return decided.length;

@@ -52,6 +52,7 @@ export function FilesPage({ head, files: all, removed, done, refused }: FilesPro
           {t(`files.${done}`)}
         </p>
       )}
+      <p>{t("reviewedFiles.hint")}</p>
       {all.length === 0 && <p>{t("files.none")}</p>}
       {all.map((file) => (
         <FileCard key={file.id} file={file} refused={refused} language={head.language} />

@@ -36,6 +36,8 @@ export interface ShownExperience {
   fields: { field: Field; html: SafeHtml | null }[];
   similar: EntryReference[];
   around?: Around;
+  /** Where its reviews are read, if they are published. */
+  reviewsPath: string | null;
   citation: Citation;
   retirement: Retirement | null;
   isLatest: boolean;
@@ -61,7 +63,7 @@ const ofPractices: readonly Field[] = [
 
 /** The page of a practice or a case study, in one of its versions. */
 export function ExperiencePageView(props: ShownExperience) {
-  const { experience, fields, similar, around, citation, retirement, isLatest } = props;
+  const { experience, fields, similar, around, reviewsPath, citation, retirement, isLatest } = props;
   const { t, language } = useTranslation();
   const [list, listPath] = listOf[experience.kind];
   const city = experience.city.name[language];
@@ -108,7 +110,7 @@ export function ExperiencePageView(props: ShownExperience) {
                 [t("experience.ended"), experience.ended && formatDate(experience.ended, language)],
                 [t("field.budget"), experience.budget && t(`budgetBand.${experience.budget as BudgetBand}`)],
                 [t("field.staff"), experience.staff],
-                [t("experience.review"), t(`review.${experience.reviewStatus}`)],
+                [t("experience.review"), review()],
                 [t("experience.depth"), experience.depth ? t(`experience.${experience.depth}`) : null],
                 [t("experience.factCheck"), cityCheck()],
                 [t("experience.licence"), experience.licence.replaceAll("-", " ")],
@@ -166,6 +168,16 @@ export function ExperiencePageView(props: ShownExperience) {
 
   function dateOrMissing(date: string | null) {
     return date ? formatDate(date, language) : t("site.notDocumented");
+  }
+
+  function review() {
+    const status = t(`review.${experience.reviewStatus}`);
+    if (!reviewsPath) return status;
+    return (
+      <>
+        {status} <a href={reviewsPath}>{t("reviewerCredit.read")}</a>
+      </>
+    );
   }
 
   function cityCheck(): string | null {

@@ -13,7 +13,11 @@ const kinds: Record<string, string> = {
 };
 
 /** Kind and size of a file, such as `PDF, 1.2 MB`. */
-export function fileFacts({ mediaType, bytes }: ContributionFile, t: TFunction, language: Language): string {
+export function fileFacts(
+  { mediaType, bytes }: Pick<ContributionFile, "mediaType" | "bytes">,
+  t: TFunction,
+  language: Language,
+): string {
   const large = bytes >= 1_000_000;
   const size = new Intl.NumberFormat(language, { maximumFractionDigits: large ? 1 : 0 });
   const text = large

@@ -1,7 +1,10 @@
+import type { EntryReference } from "~/domain/links/link";
 import type { ShownProfile } from "~/domain/people/profile";
+import { EntryList } from "~/ui/entry/entry-line";
 import { Facts } from "~/ui/entry/facts";
+import { ReferenceLine } from "~/ui/entry/reference-line";
 import { breadcrumbList } from "~/ui/layout/breadcrumbs";
-import { Page } from "~/ui/layout/page";
+import { Page, Part } from "~/ui/layout/page";
 import { type frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
 import { languageName } from "./language-name";
@@ -21,7 +24,13 @@ export function profileMeta(frame: ReturnType<typeof frameOf>, { name, role, orc
   });
 }
 
-export function ProfilePage({ profile }: { profile: ShownProfile }) {
+/** What the person has reviewed, as far as they agreed to show it. */
+interface ReviewerCredit {
+  years: { year: number; reviews: number }[];
+  named: EntryReference[];
+}
+
+export function ProfilePage({ profile, reviews }: { profile: ShownProfile; reviews: ReviewerCredit }) {
   const { t, language } = useTranslation();
   const { name, role, city, organisation, languages, themes, tools, orcid } = profile;
   const list = (items: { id: string; name: string }[], folder: string) =>
@@ -49,6 +58,26 @@ export function ProfilePage({ profile }: { profile: ShownProfile }) {
           [t("account.profile.orcid"), orcid && <a href={`https://orcid.org/${orcid}`}>{orcid}</a>],
         ]}
       />
+      {reviews.years.length > 0 && (
+        <Part id="reviews" title={t("reviewerCredit.title")}>
+          <ul>
+            {reviews.years.map(({ year, reviews: count }) => (
+              <li key={year}>
+                <a href={`/reviewers/${year}`}>{t("reviewerCredit.inYear", { year, count })}</a>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {reviews.named.length > 0 && (
+        <Part id="reviewed" title={t("reviewerCredit.named")}>
+          <EntryList>
+            {reviews.named.map((entry) => (
+              <ReferenceLine key={entry.id} entry={entry} />
+            ))}
+          </EntryList>
+        </Part>
+      )}
     </Page>
   );
 }

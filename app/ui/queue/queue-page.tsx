@@ -14,7 +14,9 @@ export function QueuePage({ network, lines }: { network: Network; lines: QueueLi
       <p>
         {lines.length === 0
           ? t("queue.empty")
-          : `${t("queue.waiting", { count: lines.length })} ${t("queue.overdueCount", { count: overdue })}`}
+          : [t("queue.waiting", { count: lines.length }), overdue > 0 && t("queue.overdueCount", { count: overdue })]
+              .filter(Boolean)
+              .join(" ")}
       </p>
       {lines.length === 0 && (
         <p>

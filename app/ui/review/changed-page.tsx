@@ -1,19 +1,22 @@
 import type { FieldName } from "~/domain/contributions/contribution-fields";
+import type { AttachedChange } from "~/domain/reviews/compare-attached";
 import type { RequestedChange } from "~/domain/reviews/review";
 import { DiffText } from "~/ui/contribution/diff-text";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import { RequestList } from "./request-list";
+import styles from "./review.module.css";
 import { TaskFrame, type TaskHead } from "./task-frame";
 
 interface ChangedProps {
   head: TaskHead;
   changes: RequestedChange[];
   fields: { name: FieldName; before: string; after: string }[];
+  attached: AttachedChange[];
 }
 
-/** What the authors answered, and each field that they changed since the last round, word by word. */
-export function ChangedPage({ head, changes, fields }: ChangedProps) {
+/** What the authors answered, and what they changed since the last round: each field word by word, links and files. */
+export function ChangedPage({ head, changes, fields, attached }: ChangedProps) {
   const { t } = useTranslation();
   return (
     <TaskFrame head={head} page="changed" lead={t("reviewing.changedLead")}>
@@ -28,6 +31,27 @@ export function ChangedPage({ head, changes, fields }: ChangedProps) {
             <DiffText before={before} after={after} language={head.language} />
           </section>
         ))}
+      </Part>
+      <Part id="attached" title={t("reviewedFiles.changes")}>
+        {attached.length === 0 && <p>{t("reviewedFiles.same")}</p>}
+        {attached.length > 0 && (
+          <ul className={styles.requests}>
+            {attached.map(({ change, label, before, after }) => (
+              <li key={`${change} ${label}`} className={styles.request}>
+                <p>
+                  <span className={styles.tag}>{t(`reviewedFiles.change.${change}`)}</span> {label}
+                </p>
+                {change === "changed" ? (
+                  <DiffText before={before} after={after} language={head.language} />
+                ) : (
+                  <p lang={head.language} className={styles.words}>
+                    {before || after}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
       </Part>
     </TaskFrame>
   );

@@ -29,7 +29,7 @@ export function DecidePage({ head, round, needed, reviews, rubric, refused }: De
       lead={`${t("reviewing.round", { number: round })}. ${t("reviewing.reviewsIn", { count: reviews.length, needed })}`}
     >
       {reviews.map((review) => (
-        <ReviewView key={review.id} review={review} rubric={rubric} title={reviewTitle(t, review)} />
+        <ReviewView key={review.id} review={review} rubric={rubric} title={reviewTitle(t, review)} level={2} />
       ))}
       <Part id="decision" title={t("reviewing.decide")} lead={t("reviewing.decideLead")}>
         {reviews.length < needed && <p>{t("reviewing.notYet")}</p>}

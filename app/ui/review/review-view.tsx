@@ -11,14 +11,17 @@ interface ReviewViewProps {
   rubric: Rubric;
   title: string;
   answered?: boolean;
+  /** Of its heading: 3 within a part of a page. */
+  level?: 2 | 3;
 }
 
 /** A review to read: scores with what they mean, comments, strengths, and the changes that it asks for. */
-export function ReviewView({ review, rubric, title, answered }: ReviewViewProps) {
+export function ReviewView({ review, rubric, title, answered, level = 3 }: ReviewViewProps) {
   const { t } = useTranslation();
+  const [Heading, Below] = level === 2 ? (["h2", "h3"] as const) : (["h3", "h4"] as const);
   return (
     <article className={styles.review} aria-label={title}>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {review.recommendation && (
         <p className={styles.tag}>
           {t("reviewing.recommends")} {t(`recommendation.${review.recommendation}`)}
@@ -58,7 +61,7 @@ export function ReviewView({ review, rubric, title, answered }: ReviewViewProps)
       </dl>
       {review.changes.length > 0 && (
         <>
-          <h4>{t("reviewing.field.changes")}</h4>
+          <Below>{t("reviewing.field.changes")}</Below>
           <RequestList changes={review.changes} answered={answered} />
         </>
       )}

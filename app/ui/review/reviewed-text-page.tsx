@@ -1,9 +1,13 @@
 import type { FieldName } from "~/domain/contributions/contribution-fields";
+import type { LinkView } from "~/domain/links/link";
+import type { ReviewedFile } from "~/domain/reviews/reviewed-file";
 import type { SafeHtml } from "~/domain/text/safe-html";
+import { LinkList } from "~/ui/entry/link-list";
 import { Markdown } from "~/ui/entry/markdown";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import styles from "./review.module.css";
+import { ReviewedFiles } from "./reviewed-files";
 import { TaskFrame, type TaskHead } from "./task-frame";
 
 export interface ReadField {
@@ -17,10 +21,12 @@ interface ReviewedTextProps {
   head: TaskHead;
   fields: ReadField[];
   authors: string[] | null;
+  links: LinkView[];
+  files: ReviewedFile[];
 }
 
 /** What is reviewed, as it stood when the round opened. */
-export function ReviewedTextPage({ head, fields, authors }: ReviewedTextProps) {
+export function ReviewedTextPage({ head, fields, authors, links, files }: ReviewedTextProps) {
   const { t } = useTranslation();
   return (
     <TaskFrame head={head} page="text" lead={t("reviewing.textLead")}>
@@ -36,6 +42,10 @@ export function ReviewedTextPage({ head, fields, authors }: ReviewedTextProps) {
           )}
         </Part>
       ))}
+      <Part id="links" title={t("reviewing.part.links")}>
+        <LinkList links={links} empty={t("reviewedFiles.noLinks")} noteLanguage={head.language} />
+      </Part>
+      <ReviewedFiles files={files} language={head.language} />
     </TaskFrame>
   );
 }

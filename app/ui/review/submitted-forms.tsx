@@ -25,7 +25,7 @@ export function SubmittedForms({ seen, percent, missing, mayAcceptUnreviewed, re
       <Part id="formalities" title={t("reviewing.formalities")}>
         {missing.length === 0 ? (
           <p>
-            {t("reviewing.formallyRight")} {t("desk.percent", { percent })}
+            {t("reviewing.formallyRight")} ({t("desk.percent", { percent })})
           </p>
         ) : (
           <>

@@ -26,7 +26,7 @@ export function WrittenReviewPage({ head, rubric, review, consents, maySign, dec
   return (
     <TaskFrame head={head} page="review" lead={t("reviewing.sent")}>
       <p role="status">{decision ? t(`decision.${decision}`) : t("reviewing.undecided")}</p>
-      <ReviewView review={review} rubric={rubric} title={t("reviewing.yourReview")} />
+      <ReviewView review={review} rubric={rubric} title={t("reviewing.yourReview")} level={2} />
       <Part id="consents" title={t("reviewing.consents")}>
         <Form id="consents" labels={useConsentLabels()} refused={refused} submit={t("editor.save")}>
           <ConsentFields consents={consents} maySign={maySign} />

@@ -39,7 +39,10 @@ export const contributions: AccessRules = {
     ofSubmitted("/files", none, none, { form: "remove", file: "any" }),
   ],
   // Of what is published anyone may read files, of the rest who may read it: tests/integration/files.test.ts.
-  "/files/:hash": { at: `/files/${"0".repeat(64)}`, get: none },
+  "/files/:hash": [
+    { at: `/files/${"0".repeat(64)}`, get: none },
+    { at: "/files/{reviewedFile}", get: ["member", "coordinator", "reviewer"] },
+  ],
   "/contributions/:id/save": [
     { at: "/contributions/{draft}/save", post: author, form: { title: "Changed" } },
     { at: "/contributions/{submitted}/save", post: none, form: { title: "Changed" } },
