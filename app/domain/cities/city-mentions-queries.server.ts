@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { selectCurrentTexts } from "~/domain/documents/current-text-queries.server";
 import { shownHeading } from "~/domain/documents/document-queries.server";
 import type { Db } from "~db/client.server";
 import type { CityPage } from "./city";
@@ -11,16 +12,7 @@ const mostMentions = 12;
  */
 export async function listCityMentions(db: Db, name: string, known: string[]): Promise<CityPage["mentions"]> {
   const named = spaced(name);
-  const rows = await db
-    .selectFrom("provision")
-    .innerJoin("entry", "entry.id", "provision.id")
-    .innerJoin("document", "document.id", "provision.document_id")
-    .leftJoin("document_version as version", (join) =>
-      join.onRef("version.document_id", "=", "document.id").onRef("version.number", "=", "document.current_version"),
-    )
-    .leftJoin("provision_version as text", (join) =>
-      join.onRef("text.document_version_id", "=", "version.id").onRef("text.provision_id", "=", "provision.id"),
-    )
+  const rows = await selectCurrentTexts(db)
     .where("provision.current", "=", 1)
     // Places of publication tell nothing of a city.
     .where("provision.kind", "not in", ["reference", "note"])

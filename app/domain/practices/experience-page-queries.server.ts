@@ -1,5 +1,6 @@
 import { toCityName } from "~/domain/cities/city";
 import { readRows } from "~/domain/contributions/field-value";
+import { selectCurrentTexts } from "~/domain/documents/current-text-queries.server";
 import { viewLinks } from "~/domain/links/link-queries.server";
 import { readContents } from "~/domain/publication/content-queries.server";
 import type { StoredVersion, VersionContent } from "~/domain/publication/version";
@@ -102,16 +103,7 @@ async function nameTerms(db: Db, codes: VersionContent["terms"]): Promise<TermsB
 /** The paragraphs that tell what an entry says, with their current text when it was imported. */
 async function listSources(db: Db, ids: string[]): Promise<ExperiencePage["sources"]> {
   if (ids.length === 0) return [];
-  return db
-    .selectFrom("provision")
-    .innerJoin("entry", "entry.id", "provision.id")
-    .innerJoin("document", "document.id", "provision.document_id")
-    .leftJoin("document_version as version", (join) =>
-      join.onRef("version.document_id", "=", "document.id").onRef("version.number", "=", "document.current_version"),
-    )
-    .leftJoin("provision_version as text", (join) =>
-      join.onRef("text.document_version_id", "=", "version.id").onRef("text.provision_id", "=", "provision.id"),
-    )
+  return selectCurrentTexts(db)
     .where("provision.id", "in", ids)
     .orderBy("provision.position")
     .select(["provision.id", "provision.eid", "provision.label", "document.short_title as shortTitle"])
