@@ -1,7 +1,7 @@
 import type { CoverageCell } from "~/domain/coverage/coverage";
 import { useTranslation } from "~/ui/translation";
 import { type Evidence, evidenceLevels } from "~db/schema/link";
-import styles from "./coverage.module.css";
+import styles from "./evidence-mix.module.css";
 
 /** A sign for each level, so that it is not told by colour alone. */
 const signs: Record<Evidence, string> = { claimed: "○", documented: "◐", "peer-confirmed": "●" };
