@@ -1,7 +1,7 @@
-import type { AppLoadContext } from "@remix-run/node";
+import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { CollectionDraft } from "~/domain/collections/collection";
 import { canManageCollection } from "~/domain/collections/collection-policy";
-import { getCollectionDraft } from "~/domain/collections/collection-queries.server";
+import { getCollectionDraft, getWithdrawal } from "~/domain/collections/collection-queries.server";
 import { listNetworks } from "~/domain/networks/network-detail-queries.server";
 import { canManageNetwork } from "~/domain/networks/network-policy";
 import type { Actor } from "~/domain/people/person-policy";
@@ -17,6 +17,8 @@ export async function collectionToManage(
   const actor = await requireActor(context, request);
   const collection = await getCollectionDraft(context.services.readDb, id);
   if (!collection || !canManageCollection(actor, collection)) throw notFound();
+  // What was withdrawn is worked on no more.
+  if (await getWithdrawal(context.services.readDb, id)) throw redirect(`/collections/${id}`);
   return { actor, collection };
 }
 

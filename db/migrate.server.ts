@@ -17,6 +17,7 @@ import * as curating from "./migrations/0014-curating.server";
 import * as links from "./migrations/0015-links.server";
 import * as sessionRenewal from "./migrations/0016-people.server";
 import * as threads from "./migrations/0017-threads.server";
+import * as editions from "./migrations/0018-editions.server";
 import * as whatReviewersRead from "./migrations/0019-what-reviewers-read.server";
 import { countPublicChanges, stopCounting } from "./public-changes.server";
 
@@ -39,6 +40,7 @@ const migrations = {
   "0015-links": links,
   "0016-people": sessionRenewal,
   "0017-threads": threads,
+  "0018-editions": editions,
   "0019-what-reviewers-read": whatReviewersRead,
 };
 

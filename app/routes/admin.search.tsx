@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { administratorHeaders, requireAdministrator } from "~/administrators-desk.server";
+import { changeThesaurus } from "~/domain/search/change-thesaurus.server";
 import { explainFailed } from "~/domain/search/failed-searches.server";
 import { readSearchCounts } from "~/domain/search/search-counts-queries.server";
 import { changeOf, changePath, readChange } from "~/domain/search/thesaurus-change";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
+import { doing } from "~/signed-in.server";
 import { periodOf, SearchCountsPage } from "~/ui/admin/search-counts-page";
 import { frameOf, pageMeta } from "~/ui/meta";
 
@@ -27,16 +29,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { ownThesaurus, log } = context.services;
-  await requireAdministrator(context, request);
+  const { db, ownThesaurus, log } = context.services;
+  const actor = await requireAdministrator(context, request);
   const form = new URLSearchParams([...(await request.formData())].map(([name, value]) => [name, String(value)]));
   const change = readChange(form);
   const kept = { term: form.get("term") ?? "", same: form.get("same") ?? "" };
   if (!change) return data({ ...kept, problem: "terms" as const, message: "" }, { status: 422 });
   try {
-    if (change.intent === "add") return redirect(changePath("added", await ownThesaurus.add(change.group)), 303);
-    await ownThesaurus.remove(change.group);
-    return redirect(changePath("removed", change.group), 303);
+    const changed = await changeThesaurus(db, doing(context, actor), ownThesaurus, change);
+    return redirect(changePath(change.intent === "add" ? "added" : "removed", changed), 303);
   } catch (error) {
     log.error({ err: error }, "the synonyms could not be changed");
     const message = error instanceof Error ? error.message : "";

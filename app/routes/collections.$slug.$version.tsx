@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { showCollection } from "~/show-collection.server";
-import { collectionMeta } from "~/ui/collection/collection-meta";
-import { CollectionPage } from "~/ui/collection/collection-page";
+import { ShownCollection, shownMeta } from "~/ui/collection/shown-collection";
 import { notFound } from "~/ui/not-found";
 
 /** A version at its permanent address, such as `/collections/budgets/v2`. */
@@ -14,9 +13,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export const handle = { sameForAll: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? collectionMeta(matches, data.collection, true) : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => shownMeta(matches, data, true);
 
 export default function CollectionAsPublished() {
-  return <CollectionPage {...useLoaderData<typeof loader>()} />;
+  return <ShownCollection shown={useLoaderData<typeof loader>()} />;
 }

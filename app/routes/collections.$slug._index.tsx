@@ -4,8 +4,7 @@ import { canManageCollection } from "~/domain/collections/collection-policy";
 import { getCollectionDraft } from "~/domain/collections/collection-queries.server";
 import { showCollection } from "~/show-collection.server";
 import { readActor } from "~/signed-in.server";
-import { collectionMeta } from "~/ui/collection/collection-meta";
-import { CollectionPage } from "~/ui/collection/collection-page";
+import { ShownCollection, shownMeta } from "~/ui/collection/shown-collection";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const draft = await getCollectionDraft(context.services.readDb, params.slug ?? "");
@@ -17,9 +16,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export const handle = { sameForAll: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? collectionMeta(matches, data.collection, false) : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => shownMeta(matches, data, false);
 
 export default function Collection() {
-  return <CollectionPage {...useLoaderData<typeof loader>()} />;
+  return <ShownCollection shown={useLoaderData<typeof loader>()} />;
 }

@@ -11,8 +11,10 @@ import {
   pictureForm,
   publishForm,
   removeItemForm,
+  withdrawForm,
 } from "~/domain/collections/collection-forms";
 import { publishCollection } from "~/domain/collections/publish-collection.server";
+import { withdrawCollection } from "~/domain/collections/withdraw-collection.server";
 import { readUpload } from "~/domain/files/read-upload.server";
 import { doing, personal, refuse } from "~/signed-in.server";
 import { curatingMeta } from "~/ui/collection/collection-meta";
@@ -50,6 +52,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         return await on(moveForm, (item) => moveItem(db, actor, collection, item));
       case "remove":
         return await on(removeItemForm, ({ entry }) => removeItem(db, actor, collection, entry));
+      case "withdraw": {
+        const { data, refused } = readForm(withdrawForm, form);
+        if (!data) return refuse(context, refused);
+        const done = await withdrawCollection(db, doing(context, actor), collection, data.reason);
+        return done ? redirect(`/collections/${collection.id}`) : gone();
+      }
       case "removePicture":
         await changePicture(db, actor, collection, null, now());
         return redirect(`${here}?saved`);

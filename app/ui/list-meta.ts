@@ -13,7 +13,9 @@ type ListName =
   | "networks"
   | "coverage"
   | "calls"
-  | "collections";
+  | "collections"
+  | "vocabularies"
+  | "tags";
 
 const feeds: Partial<Record<ListName, string>> = {
   documents: "/documents/feed.atom",

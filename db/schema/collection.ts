@@ -24,6 +24,9 @@ export interface CollectionTable {
   created_by: string | null;
   created_at: string;
   updated_at: string;
+  /** Null: it stands. */
+  withdrawn_at: string | null;
+  withdrawn_reason: string | null;
 }
 
 /** Primary key: (collection_id, entry_id). */
@@ -38,7 +41,17 @@ export interface CollectionItemTable {
 
 /** What was published, for ever: no row is changed or deleted. Primary key: (collection_id, number). */
 export interface CollectionVersionTable
-  extends Omit<CollectionTable, "id" | "current_version" | "created_by" | "created_at" | "updated_at" | "network_id"> {
+  extends Omit<
+    CollectionTable,
+    | "id"
+    | "current_version"
+    | "created_by"
+    | "created_at"
+    | "updated_at"
+    | "network_id"
+    | "withdrawn_at"
+    | "withdrawn_reason"
+  > {
   collection_id: string;
   number: number;
   change_note: string | null;

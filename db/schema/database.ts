@@ -21,6 +21,7 @@ import type {
 } from "./contribution";
 import type { DocumentTable, DocumentVersionTable, ParticipantTable } from "./document";
 import type { DocumentDraftTable } from "./document-draft";
+import type { EditionFieldTable, EditionTable } from "./edition";
 import type { EntryTable, EntryTermTable } from "./entry";
 import type { JobTable } from "./job";
 import type { LinkTable, SourceTable } from "./link";
@@ -55,6 +56,7 @@ import type {
   SecondFactorTable,
   SessionTable,
 } from "./session";
+import type { EntryTagTable, TagTable } from "./tag";
 import type { FollowTable, MailChoiceTable, SavedSearchTable, UnsubscribeTokenTable } from "./telling";
 import type { ThreadMessageTable, ThreadReportTable, ThreadTable } from "./thread";
 import type { ToolTable } from "./tool";
@@ -142,4 +144,8 @@ export interface Database {
   thread: ThreadTable;
   thread_message: ThreadMessageTable;
   thread_report: ThreadReportTable;
+  edition: EditionTable;
+  edition_field: EditionFieldTable;
+  tag: TagTable;
+  entry_tag: EntryTagTable;
 }

@@ -11,7 +11,10 @@ export interface TermTable {
   label_en: string;
   label_fr: string;
   label_es: string;
+  /** What it means, in English; then, where somebody wrote it, in the other languages. */
   description: string | null;
+  description_fr: string | null;
+  description_es: string | null;
   /** What the term maps to: `UDHR 25; ICESCR 11`, or a name in the Universal Human Rights Index. */
   maps_to: string | null;
   position: number;

@@ -62,6 +62,7 @@ export function buildEntry(row: EntryRow, parts: Parts, labels: VocabularyLabels
       ...(own.keywords ?? []),
       ...terms.flatMap((term) => labels.termLabels(term.vocabulary as Vocabulary, term.code)),
       ...facets.sdg.map((code) => `SDG ${code}`),
+      ...(parts.tags.get(row.id) ?? []).map((tag) => tag.label),
       ...used.map((tool) => tool.title),
       ...(own.country ? [...labels.countryLabels(own.country), ...labels.regionLabels(own.country)] : []),
     ]),

@@ -7,6 +7,7 @@ export async function readParts(db: Db, ids: string[]) {
       await db.selectFrom("entry_term").selectAll().where("entry_id", "in", ids).orderBy("code").execute(),
       (row) => row.entry_id,
     ),
+    tags: grouped(await readTags(db, ids), (row) => row.entry_id),
     outgoing: grouped(await readOutgoingLinks(db, ids), (row) => row.from_id),
     tools: grouped(await readAnsweringTools(db, ids), (row) => row.to_id),
     documents: byId(await db.selectFrom("document").selectAll().where("id", "in", ids).execute()),
@@ -21,6 +22,18 @@ export async function readParts(db: Db, ids: string[]) {
 }
 
 export type Parts = Awaited<ReturnType<typeof readParts>>;
+
+/** What readers see of an entry's tags, by name. */
+const readTags = (db: Db, ids: string[]) =>
+  db
+    .selectFrom("entry_tag")
+    .innerJoin("tag as written", "written.slug", "entry_tag.tag")
+    .innerJoin("tag", "tag.slug", "written.stands_for")
+    .where("entry_tag.entry_id", "in", ids)
+    .select(["entry_tag.entry_id", "tag.label"])
+    .distinct()
+    .orderBy("tag.label")
+    .execute();
 
 /** Links to what is published, with what the far end is. */
 const readOutgoingLinks = (db: Db, ids: string[]) =>

@@ -54,5 +54,9 @@ async function readStamp(db: Db): Promise<string> {
     .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.max("updated_at").as("latest")])
     .executeTakeFirstOrThrow();
   const { rows } = await sql<{ links: number }>`select count(*) as links from link`.execute(db);
-  return [entries.count, entries.latest, rows[0]?.links].join(" ");
+  const edited = await db
+    .selectFrom("edition")
+    .select(({ fn }) => [fn.max("edited_at").as("latest"), fn.max("taken_back_at").as("taken")])
+    .executeTakeFirstOrThrow();
+  return [entries.count, entries.latest, rows[0]?.links, edited.latest, edited.taken].join(" ");
 }

@@ -2,6 +2,7 @@ import type { AccessRules } from "./access-rules/access-rule";
 import { api } from "./access-rules/api";
 import { contributions } from "./access-rules/contributions";
 import { curating } from "./access-rules/curating";
+import { editing } from "./access-rules/editing";
 import { networks } from "./access-rules/networks";
 import { people } from "./access-rules/people";
 import { reading } from "./access-rules/reading";
@@ -15,6 +16,7 @@ export const accessRules: AccessRules = {
   ...reading,
   ...api,
   ...curating,
+  ...editing,
   ...people,
   ...networks,
   ...contributions,

@@ -7,6 +7,11 @@ const at = "2026-01-01T00:00:00.000Z";
 export async function addCurated(db: Db): Promise<Record<string, string>> {
   await addCollection(db, "a-collection", true);
   await addCollection(db, "unpublished", false);
+  await db
+    .insertInto("tag")
+    .values({ slug: "a-tag", label: "A tag", language: "en", stands_for: "a-tag", created_at: at })
+    .execute();
+  await db.insertInto("entry_tag").values({ entry_id: "own-city", tag: "a-tag" }).execute();
   const documentDraft = randomUUID();
   const document = { slug: "read", kind: "charter", title: "Read", date: null, language: "en", provisions: [] };
   await db

@@ -21,6 +21,10 @@ export const noteForm = z.object({ entry, note: markdown(2_000) });
 export const moveForm = z.object({ entry, to: z.string().regex(/^(up|down|\d{1,3})$/, "form.wrong") });
 export const removeItemForm = z.object({ entry });
 export const publishForm = z.object({ changeNote: optionalLine(400) });
+export const withdrawForm = z.object({
+  reason: severalLines(1000).refine((text) => text !== "", "form.required"),
+  sure: z.literal("yes", "form.notSure"),
+});
 export const addItemForm = z.object({ entry, collection: line(100).min(1), note: markdown(2_000) });
 export const featureForm = z.object({
   entry: optionalLine(300),

@@ -64,6 +64,17 @@ export async function getCollectionDraft(db: Db, id: string): Promise<Collection
   };
 }
 
+/** When a collection was withdrawn, and why; null: it stands. */
+export async function getWithdrawal(db: Db, id: string): Promise<{ at: string; reason: string } | null> {
+  const row = await db
+    .selectFrom("collection")
+    .where("id", "=", id)
+    .where("withdrawn_at", "is not", null)
+    .select(["withdrawn_at", "withdrawn_reason"])
+    .executeTakeFirst();
+  return row?.withdrawn_at ? { at: row.withdrawn_at, reason: row.withdrawn_reason ?? "" } : null;
+}
+
 /** A version: the latest unless told. */
 export async function getCollectionVersion(
   db: Db,
@@ -125,6 +136,7 @@ const selectPublished = (db: Db) =>
         .onRef("version.number", "=", "collection.current_version"),
     )
     .leftJoin("entry as network", "network.id", "collection.network_id")
+    .where("collection.withdrawn_at", "is", null)
     .select(["collection.id", "version.title", "version.summary", "version.language", "version.number as version"])
     .select(["collection.network_id", "network.title as network_name"])
     .select((select) =>
@@ -185,6 +197,7 @@ export async function listOwnCollections(
   const rows = await db
     .selectFrom("collection")
     .leftJoin("entry as network", "network.id", "collection.network_id")
+    .where("collection.withdrawn_at", "is", null)
     .where((on) =>
       on.or([on("collection.network_id", "in", networks), ...(site ? [on("collection.network_id", "is", null)] : [])]),
     )

@@ -27,6 +27,7 @@ export async function feature(db: Db, doer: Doer, featured: Featured): Promise<b
             .selectFrom("collection")
             .where("id", "=", featured.id)
             .where("current_version", "is not", null)
+            .where("withdrawn_at", "is", null)
             .select("id")
             .executeTakeFirst();
     if (!found) return false;

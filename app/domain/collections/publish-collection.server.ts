@@ -19,7 +19,7 @@ export async function publishCollection(
   return db.transaction().execute(async (trx) => {
     const { id } = collection;
     const row = await trx.selectFrom("collection").where("id", "=", id).selectAll().executeTakeFirstOrThrow();
-    if (row.current_version !== collection.currentVersion) return "published";
+    if (row.current_version !== collection.currentVersion || row.withdrawn_at !== null) return "published";
     const items = await trx
       .selectFrom("collection_item as item")
       .innerJoin("entry", "entry.id", "item.entry_id")

@@ -120,6 +120,12 @@ async function listTraces(db: Db, personId: string) {
     .select(["at", "action", "subject_kind", "subject_id", "details", "address"])
     .execute();
   return {
+    edited: await db
+      .selectFrom("edition")
+      .where("edited_by", "=", personId)
+      .orderBy("number")
+      .select(["kind", "subject", "edited_at", "taken_back_at"])
+      .execute(),
     fact_checks_answered: await db
       .selectFrom("fact_check")
       .where("answered_by", "=", personId)

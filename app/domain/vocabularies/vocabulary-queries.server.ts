@@ -1,6 +1,6 @@
 import type { Db } from "~db/client.server";
 import { type Vocabulary, vocabularies } from "~db/schema/vocabulary";
-import { type Term, type TermsByVocabulary, toLabel } from "./vocabulary";
+import { type Term, type TermMeaning, type TermsByVocabulary, toLabel } from "./vocabulary";
 
 /** The terms of each of these entries; an entry without terms has empty lists. */
 export async function getTermsOf(db: Db, entryIds: string[]): Promise<Map<string, TermsByVocabulary>> {
@@ -29,6 +29,34 @@ export async function listTerms(db: Db, vocabulary: Vocabulary): Promise<Term[]>
     .orderBy("position")
     .execute();
   return rows.map((row) => ({ vocabulary, code: row.code, label: toLabel(row) }));
+}
+
+/** All terms of a vocabulary in their order, with what they mean. */
+export async function listMeanings(db: Db, vocabulary: Vocabulary): Promise<TermMeaning[]> {
+  const rows = await db
+    .selectFrom("term")
+    .selectAll()
+    .where("vocabulary", "=", vocabulary)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => ({
+    ...{ vocabulary, code: row.code, label: toLabel(row), mapsTo: row.maps_to },
+    meaning: {
+      en: row.description ?? undefined,
+      fr: row.description_fr ?? undefined,
+      es: row.description_es ?? undefined,
+    },
+  }));
+}
+
+/** How many terms each vocabulary has. */
+export async function countTerms(db: Db): Promise<Partial<Record<Vocabulary, number>>> {
+  const rows = await db
+    .selectFrom("term")
+    .groupBy("vocabulary")
+    .select(["vocabulary", ({ fn }) => fn.countAll<number>().as("count")])
+    .execute();
+  return Object.fromEntries(rows.map(({ vocabulary, count }) => [vocabulary, count]));
 }
 
 export const noTerms = (): TermsByVocabulary =>

@@ -1,5 +1,5 @@
 import type { Language } from "~/i18n/language";
-import type { Vocabulary } from "~db/schema/vocabulary";
+import { type Vocabulary, vocabularies } from "~db/schema/vocabulary";
 
 /** A word in the three languages of the interface. */
 export type Label = Record<Language, string>;
@@ -19,3 +19,17 @@ export const toLabel = (row: { label_en: string; label_fr: string; label_es: str
   fr: row.label_fr,
   es: row.label_es,
 });
+
+/** A term with what it means, as far as somebody wrote it. */
+export interface TermMeaning extends Term {
+  meaning: Partial<Label>;
+  /** What it corresponds to elsewhere: `UDHR 25`. */
+  mapsTo: string | null;
+}
+
+/** The facet of the search that a vocabulary filters. */
+export const facetOf = { theme: "theme", right: "right", group: "group", goal: "sdg", target: "sdg" } as const;
+
+/** The vocabulary that an address names. */
+export const readVocabulary = (name: string | undefined): Vocabulary | undefined =>
+  vocabularies.find((known) => known === name);

@@ -1,4 +1,5 @@
 import { translator } from "~/i18n/translate";
+import { feedMeta } from "~/ui/feeds/feed-address";
 import { breadcrumbList } from "~/ui/layout/breadcrumbs";
 import { frameOf, pageMeta } from "~/ui/meta";
 
@@ -7,13 +8,13 @@ type Matches = Parameters<typeof frameOf>[0];
 /** The meta tags of a collection's page; those of an older version lead search engines to the latest. */
 export function collectionMeta(
   matches: Matches,
-  collection: { title: string; summary: string; language: string; publishedAt: string },
+  collection: { id: string; title: string; summary: string; language: string; publishedAt: string },
   older: boolean,
 ) {
   const frame = frameOf(matches);
   const t = translator(frame.language);
-  const { title, summary, language, publishedAt } = collection;
-  return pageMeta(frame, {
+  const { id, title, summary, language, publishedAt } = collection;
+  const meta = pageMeta(frame, {
     title,
     description: summary,
     noIndex: older,
@@ -28,6 +29,7 @@ export function collectionMeta(
       breadcrumb: breadcrumbList(frame.origin, [{ name: t("collections.title"), to: "/collections" }, { name: title }]),
     },
   });
+  return older ? meta : [...meta, feedMeta(`/collections/${id}/feed.atom`, title, frame.language)];
 }
 
 /** Of the pages where curators work. */

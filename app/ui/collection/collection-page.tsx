@@ -7,6 +7,7 @@ import { Facts } from "~/ui/entry/facts";
 import { Markdown } from "~/ui/entry/markdown";
 import { ReferenceLine } from "~/ui/entry/reference-line";
 import { Side } from "~/ui/entry/side";
+import { feedAddress } from "~/ui/feeds/feed-address";
 import { formatDate } from "~/ui/format-date";
 import { Page, Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
@@ -107,6 +108,11 @@ export function CollectionPage({ collection, html, notes, citation, manages }: C
           })}
         </ol>
       </Part>
+      {newest && (
+        <p>
+          <a href={feedAddress(`/collections/${id}/feed.atom`, language)}>{t("feeds.atom")}</a>
+        </p>
+      )}
     </Page>
   );
 }

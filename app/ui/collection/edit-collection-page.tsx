@@ -1,7 +1,7 @@
 import type { CollectionDraft } from "~/domain/collections/collection";
 import { addressOfFile } from "~/domain/files/file";
 import { languageNames, languages } from "~/i18n/language";
-import { FileField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
+import { CheckboxField, FileField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { DoneNotice } from "~/ui/layout/notice";
@@ -90,6 +90,20 @@ export function EditCollectionPage({ collection, saved, refused }: EditProps) {
           </p>
         )}
       </Part>
+      {currentVersion !== null && (
+        <Part title={t("collections.withdraw")} id="withdraw" lead={t("collections.withdrawLead")}>
+          <Form
+            id="withdraw"
+            labels={{ reason: t("collections.withdrawReason"), sure: t("collections.withdrawSure") }}
+            refused={refused}
+            submit={t("collections.withdraw")}
+            danger
+          >
+            <TextAreaField name="reason" rows={3} />
+            <CheckboxField name="sure" />
+          </Form>
+        </Part>
+      )}
     </Page>
   );
 }

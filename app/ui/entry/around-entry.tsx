@@ -1,5 +1,7 @@
 import type { CollectionLine } from "~/domain/collections/collection";
+import type { Tag } from "~/domain/tags/tag";
 import { CollectionLines } from "~/ui/collection/collection-lines";
+import styles from "~/ui/editing/editing.module.css";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 
@@ -10,6 +12,9 @@ export interface Around {
   curates: boolean;
   /** Where it is talked about, and in how many threads; null: nowhere. */
   discussion: { path: string; threads: number } | null;
+  tags: Tag[];
+  /** The reader may edit its texts, tags or links. */
+  edits: boolean;
 }
 
 /** What stands around an entry at the end of its page. */
@@ -17,6 +22,19 @@ export function AroundEntry({ around }: { around: Around }) {
   const { t } = useTranslation();
   return (
     <>
+      {around.tags.length > 0 && (
+        <Part title={t("tags.title")} id="tags">
+          <ul className={styles.links}>
+            {around.tags.map(({ slug, label, language }) => (
+              <li key={slug}>
+                <a href={`/tags/${slug}`} lang={language}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {around.collections.length > 0 && (
         <Part title={t("collections.holding")} id="collections">
           <CollectionLines collections={around.collections} />
@@ -29,6 +47,11 @@ export function AroundEntry({ around }: { around: Around }) {
               ? t("threads.link", { count: around.discussion.threads })
               : t("threads.linkNone")}
           </a>
+        </p>
+      )}
+      {around.edits && (
+        <p>
+          <a href={`/curate/${around.id}`}>{t("editing.open")}</a>
         </p>
       )}
       {around.curates && (

@@ -1,10 +1,7 @@
-import type { TermsByVocabulary } from "~/domain/vocabularies/vocabulary";
+import { facetOf, type TermsByVocabulary } from "~/domain/vocabularies/vocabulary";
 import { useTranslation } from "~/ui/translation";
 import { vocabularies } from "~db/schema/vocabulary";
 import styles from "./topics.module.css";
-
-/** The facet of the search that a vocabulary filters. */
-const facetOf = { theme: "theme", right: "right", group: "group", goal: "sdg", target: "sdg" } as const;
 
 /** The terms of an entry; each leads to everything that carries it. */
 export function Topics({ terms }: { terms: TermsByVocabulary }) {

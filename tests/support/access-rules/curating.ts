@@ -35,6 +35,7 @@ export const curating: AccessRules = {
     { form: "note", entry: "own-city", note: "Mine." },
     { form: "publish", changeNote: "Mine.", version: "1" },
     { form: "removePicture" },
+    { form: "withdraw", reason: "Mine.", sure: "yes" },
   ),
   "/collections/:slug/:version": [
     readAt("/collections/a-collection/v1"),

@@ -1,0 +1,49 @@
+import { type AppLoadContext, data, redirect } from "@remix-run/node";
+import type { Edited } from "~/domain/editions/edit.server";
+import type { Conflicts } from "~/domain/editions/edition";
+import { takeBackForm } from "~/domain/editions/edition-forms";
+import { takeBack } from "~/domain/editions/take-back.server";
+import type { Actor } from "~/domain/people/person-policy";
+import { doing } from "~/signed-in.server";
+import type { FormMessage } from "~/ui/form/form-message";
+import { type Refused, readForm, refuseField } from "~/ui/form/read-form";
+
+/** What an action of an editing page answers when it sends the form back; `conflicts` are what stands there now. */
+export function refuseEdit(
+  context: AppLoadContext,
+  refused: Refused,
+  conflicts: Conflicts | null = null,
+  status = 422,
+) {
+  context.refused = true;
+  return data({ refused, conflicts }, { status });
+}
+
+/** Leads on to `to` when it is done; else sends the form back with what stands there now. `field` is what the conflict is about. */
+export async function answerEdit(
+  context: AppLoadContext,
+  form: FormData,
+  edited: Edited,
+  { to, field = "", message = "form.conflict" }: { to: string; field?: string; message?: FormMessage },
+) {
+  if (edited.gone) return refuseEdit(context, refuseField(form, "", "form.gone"), null, 409);
+  if (edited.conflicts) return refuseEdit(context, refuseField(form, field, message), edited.conflicts, 409);
+  await context.services.syncIndex();
+  return redirect(to);
+}
+
+/** Takes back the edition that a form of its history names. */
+export async function answerTakeBack(context: AppLoadContext, actor: Actor, form: FormData, to: string) {
+  const { data: read, refused } = readForm(takeBackForm, form);
+  if (!read) return refuseEdit(context, refused);
+  const edited = await takeBack(context.services.db, doing(context, actor), read.number);
+  return answerEdit(context, form, edited, { to, message: "form.editedSince" });
+}
+
+/** What the address says was just done. */
+export const justDone = (request: Request) =>
+  (["saved", "takenBackNow"] as const).find((done) => new URL(request.url).searchParams.has(done)) ?? null;
+
+/** Fields of a form that are filled in. */
+export const filled = (fields: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ""));

@@ -1,0 +1,68 @@
+import type { TermMeaning } from "~/domain/vocabularies/vocabulary";
+import { facetOf } from "~/domain/vocabularies/vocabulary";
+import { translator } from "~/i18n/translate";
+import styles from "~/ui/editing/editing.module.css";
+import { breadcrumbList } from "~/ui/layout/breadcrumbs";
+import { Page } from "~/ui/layout/page";
+import { frameOf, pageMeta } from "~/ui/meta";
+import { useTranslation } from "~/ui/translation";
+import type { Vocabulary } from "~db/schema/vocabulary";
+
+interface VocabularyProps {
+  vocabulary: Vocabulary;
+  terms: TermMeaning[];
+  edits: boolean;
+}
+
+/** The terms of a vocabulary: what they mean, and the way to everything that carries them. */
+export function VocabularyPage({ vocabulary, terms, edits }: VocabularyProps) {
+  const { t, language } = useTranslation();
+  const title = t(`vocabulary.${vocabulary}`);
+  const numbered = facetOf[vocabulary] === "sdg";
+  return (
+    <Page
+      title={title}
+      lead={t(`vocabularies.one.${vocabulary}`)}
+      crumbs={[{ name: t("vocabularies.title"), to: "/vocabularies" }, { name: title }]}
+    >
+      <dl className={styles.terms}>
+        {terms.map(({ code, label, meaning, mapsTo }) => (
+          <div key={code} id={code}>
+            <dt>
+              <a href={`/search?${facetOf[vocabulary]}=${encodeURIComponent(code)}`}>
+                {numbered ? `${code} ${label[language]}` : label[language]}
+              </a>
+            </dt>
+            {(meaning[language] ?? meaning.en) && (
+              <dd lang={meaning[language] ? undefined : "en"}>{meaning[language] ?? meaning.en}</dd>
+            )}
+            {mapsTo && <dd className={styles.who}>{t("vocabularies.mapsTo", { name: mapsTo })}</dd>}
+            {edits && (
+              <dd>
+                <a
+                  href={`/vocabularies/${vocabulary}/${encodeURIComponent(code)}/edit`}
+                  aria-label={`${t("vocabularies.edit")}: ${label[language]}`}
+                >
+                  {t("vocabularies.edit")}
+                </a>
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </Page>
+  );
+}
+
+export function vocabularyMeta(matches: Parameters<typeof frameOf>[0], vocabulary: Vocabulary) {
+  const frame = frameOf(matches);
+  const t = translator(frame.language);
+  const title = t(`vocabulary.${vocabulary}`);
+  const description = t(`vocabularies.one.${vocabulary}`);
+  const crumbs = [{ name: t("vocabularies.title"), to: "/vocabularies" }, { name: title }];
+  return pageMeta(frame, {
+    title,
+    description,
+    jsonLd: { "@type": "DefinedTermSet", name: title, description, breadcrumb: breadcrumbList(frame.origin, crumbs) },
+  });
+}
