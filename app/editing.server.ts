@@ -19,15 +19,22 @@ export function refuseEdit(
   return data({ refused, conflicts }, { status });
 }
 
-/** Leads on to `to` when it is done; else sends the form back with what stands there now. `field` is what the conflict is about. */
+/**
+ * Leads on to `to` when it is done; else sends the form back with what stands there now. `field` is what a conflict is about, where
+ * the form has no field of that name.
+ */
 export async function answerEdit(
   context: AppLoadContext,
   form: FormData,
   edited: Edited,
-  { to, field = "", message = "form.conflict" }: { to: string; field?: string; message?: FormMessage },
+  { to, field, message = "form.conflict" }: { to: string; field?: string; message?: FormMessage },
 ) {
   if (edited.gone) return refuseEdit(context, refuseField(form, "", "form.gone"), null, 409);
-  if (edited.conflicts) return refuseEdit(context, refuseField(form, field, message), edited.conflicts, 409);
+  if (edited.conflicts) {
+    const fields = field === undefined ? Object.keys(edited.conflicts) : [field];
+    const errors = Object.fromEntries(fields.map((name) => [name, { message }]));
+    return refuseEdit(context, { ...refuseField(form, "", message), errors }, edited.conflicts, 409);
+  }
   await context.services.syncIndex();
   return redirect(to);
 }
@@ -37,7 +44,7 @@ export async function answerTakeBack(context: AppLoadContext, actor: Actor, form
   const { data: read, refused } = readForm(takeBackForm, form);
   if (!read) return refuseEdit(context, refused);
   const edited = await takeBack(context.services.db, doing(context, actor), read.number);
-  return answerEdit(context, form, edited, { to, message: "form.editedSince" });
+  return answerEdit(context, form, edited, { to, field: "", message: "form.editedSince" });
 }
 
 /** What the address says was just done. */

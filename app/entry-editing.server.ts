@@ -1,4 +1,4 @@
-import type { AppLoadContext } from "@remix-run/node";
+import { type AppLoadContext, redirect } from "@remix-run/node";
 import { edit } from "~/domain/editions/edit.server";
 import { getEditedEntry } from "~/domain/editions/edited-entry-queries.server";
 import { linkValue, readLinkValue } from "~/domain/editions/edition";
@@ -17,7 +17,11 @@ import { tagEntry } from "~/domain/editions/tag-entry.server";
 import { findLinkTargets } from "~/domain/links/find-link-targets.server";
 import type { EntryReference } from "~/domain/links/link";
 import { getReferences } from "~/domain/links/link-queries.server";
+import { listNetworks } from "~/domain/networks/network-detail-queries.server";
 import type { Actor } from "~/domain/people/person-policy";
+import { adoptEntry } from "~/domain/publication/adopt-entry.server";
+import { adoptForm } from "~/domain/publication/publication-forms";
+import { canAdopt } from "~/domain/publication/publication-policy";
 import { answerEdit, filled, refuseEdit } from "~/editing.server";
 import { readLanguage } from "~/i18n/language";
 import { doing, requireActor } from "~/signed-in.server";
@@ -81,7 +85,7 @@ export async function changeTexts(context: AppLoadContext, actor: Editor, { id, 
   const { seen, ...texts } = data;
   const part = { kind: "text" as const, subject: id };
   const edited = await edit(context.services.db, doing(context, actor), part, { seen, wanted: filled(texts) });
-  return answerEdit(context, form, edited, { to: `/curate/${id}?saved`, field: "summary" });
+  return answerEdit(context, form, edited, { to: `/curate/${id}?saved` });
 }
 
 export async function changeTags(context: AppLoadContext, actor: Editor, entry: EditedEntry, form: FormData) {
@@ -125,7 +129,7 @@ export async function dropLink(context: AppLoadContext, actor: Editor, entry: Ed
   const { [data.wasType]: _was, ...wanted } = data.seen;
   const part = { kind: "links" as const, subject: `${entry.id}>${data.to}` };
   const edited = await edit(context.services.db, doing(context, actor), part, { seen: data.seen, wanted });
-  return answerEdit(context, form, edited, { to: `/curate/${entry.id}?saved` });
+  return answerEdit(context, form, edited, { to: `/curate/${entry.id}?saved`, field: "type" });
 }
 
 /** The field as it was typed, not as it was read. */
@@ -133,3 +137,18 @@ const keepTyped = (form: FormData, refused: NonNullable<ReturnType<typeof readFo
   ...refused,
   values: { ...refused.values, tags: String(form.get("tags") ?? "") },
 });
+
+/** The networks that may take over an entry; none where it is a network's already, or nobody's to hand over. */
+export async function networksToAdopt({ services }: AppLoadContext, actor: Editor, { kind, networkId }: EditedEntry) {
+  if (!canAdopt(actor) || networkId !== null || (kind !== "practice" && kind !== "case-study")) return [];
+  return (await listNetworks(services.readDb)).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+export async function handOver(context: AppLoadContext, actor: Editor, { id }: EditedEntry, form: FormData) {
+  const { data, refused } = readForm(adoptForm, form);
+  if (!data) return refuseEdit(context, refused);
+  const handed = { entryId: id, networkId: data.network };
+  const contribution = await adoptEntry(context.services.db, doing(context, actor), handed);
+  if (!contribution) return refuseEdit(context, refuseField(form, "network", "form.gone"), null, 409);
+  return redirect(`/contributions/${contribution}/publish`);
+}

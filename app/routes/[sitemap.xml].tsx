@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { listCollections } from "~/domain/collections/collection-queries.server";
 import { entryPath } from "~/domain/links/link";
 import { listPublished } from "~/domain/overview/overview-queries.server";
+import { listTags } from "~/domain/tags/tag-queries.server";
+import { vocabularies } from "~/domain/vocabularies/vocabulary";
 import { siteOrigin } from "~/site-origin";
 
 const lists = [
@@ -16,6 +18,8 @@ const lists = [
   "coverage",
   "calls",
   "collections",
+  "vocabularies",
+  "tags",
   "about",
 ];
 
@@ -24,8 +28,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const origin = siteOrigin(context, request);
   const entries = await listPublished(context.services.readDb);
   const collections = await listCollections(context.services.readDb);
+  const tags = await listTags(context.services.readDb);
   const urls = [
     ...lists.map((list) => `<url><loc>${origin}/${list}</loc></url>`),
+    ...vocabularies.map((name) => `<url><loc>${origin}/vocabularies/${name}</loc></url>`),
+    ...tags.map(({ slug }) => `<url><loc>${origin}/tags/${slug}</loc></url>`),
     ...collections.map(({ id }) => `<url><loc>${origin}/collections/${id}</loc></url>`),
     ...entries.map(
       (entry) =>

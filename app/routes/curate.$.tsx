@@ -15,6 +15,8 @@ import {
   dropLink,
   entryToEdit,
   findTargets,
+  handOver,
+  networksToAdopt,
   readPair,
 } from "~/entry-editing.server";
 import { personal } from "~/signed-in.server";
@@ -48,6 +50,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
             ...(await findTargets(context, request, entry)),
           }
         : null,
+      adopters: await networksToAdopt(context, actor, entry),
       editions: await listEditionsOf(readDb, { place: id }),
     },
   };
@@ -65,6 +68,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       return changeLink(context, actor, entry, form);
     case "removeLink":
       return dropLink(context, actor, entry, form);
+    case "adopt":
+      return handOver(context, actor, entry, form);
     default:
       return answerTakeBack(context, actor, form, `/curate/${entry.id}?takenBackNow`);
   }

@@ -137,6 +137,35 @@ const cases = (id: { draft: string; study: string; thread: string }, recommendat
     others: { language: "en", parent: "" },
     needed: ["name", "summary"],
   },
+  {
+    path: "/vocabularies/theme/budgeting/edit",
+    form: "term",
+    by: "administrator",
+    texts: ["label_en", "label_fr", "label_es", "description", "description_fr", "description_es"],
+    others: { seen: "{}" },
+    needed: ["label_en", "label_fr", "label_es"],
+  },
+  {
+    path: `/curate/${recommendation}`,
+    form: "texts",
+    by: "administrator",
+    texts: ["summary"],
+    others: { seen: "{}" },
+  },
+  {
+    path: `/curate/${recommendation}`,
+    form: "tags",
+    by: "administrator",
+    texts: ["tags"],
+    others: { seen: "{}" },
+  },
+  {
+    path: `/curate/${recommendation}?link=hrgl-2022/recommendation-1`,
+    form: "link",
+    by: "administrator",
+    texts: ["note"],
+    others: { to: "hrgl-2022/recommendation-1", wasType: "", type: "extends", evidence: "", seen: "{}" },
+  },
 ];
 
 const unescaped = (html: string) =>

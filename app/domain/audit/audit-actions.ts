@@ -24,6 +24,7 @@ export const auditActions = [
   "change-thesaurus",
   "edit",
   "take-back-edit",
+  "adopt",
   "withdraw-collection",
   "accept-member",
   "decline-member",

@@ -1,7 +1,7 @@
 import { jsonArrayFrom } from "kysely/helpers/sqlite";
 import type { Db } from "~db/client.server";
 import type { EditionKind } from "~db/schema/edition";
-import type { EditedPart, EditionLine, Fields } from "./edition";
+import type { Change, EditedPart, EditionLine, Fields } from "./edition";
 import { openSubject } from "./open-subject.server";
 
 /** What stands at a part of the library; undefined where there is none. */
@@ -45,13 +45,17 @@ export async function listEditions(
           .whereRef("edition_field.edition", "=", "edition.number")
           .orderBy("field")
           .select(["field", "before", "after"]),
-      ).as("changes"),
+      )
+        // SQLite answers JSON as text, whatever the type says.
+        .$castTo<string>()
+        .as("changes"),
     )
     .execute();
   return {
     total,
-    lines: rows.map(({ taken_back_at, returned_by, ...row }) => ({
+    lines: rows.map(({ taken_back_at, returned_by, changes, ...row }) => ({
       ...row,
+      changes: JSON.parse(changes) as Change[],
       path: pathOf(row.kind, row.subject),
       takenBack: taken_back_at === null ? null : { at: taken_back_at, by: returned_by },
     })),

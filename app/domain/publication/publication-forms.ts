@@ -8,3 +8,4 @@ export const publishNextForm = z.object({ note: note.min(1) });
 
 export const archiveForm = z.object({ reason: note.min(1) });
 export const withdrawForm = z.object({ reason: note.min(1), sure: z.literal("yes", { error: "form.required" }) });
+export const adoptForm = z.object({ network: z.string().min(1).max(100) });

@@ -33,3 +33,6 @@ export const canRevise = (actor: Actor, contribution: Judged): boolean =>
   contribution.status === "published" &&
   actor !== null &&
   (canCurate(actor, contribution) || contribution.authors.some(({ personId }) => personId === actor.person.id));
+
+/** Hands what came with the installation to a network. */
+export const canAdopt = (actor: Actor): boolean => actor?.administrator ?? false;

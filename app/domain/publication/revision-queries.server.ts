@@ -27,6 +27,19 @@ export async function getPublished(
     .where("contribution_id", "=", contributionId)
     .select(["entry_id as entryId", "number"])
     .executeTakeFirst();
+  return row ?? (await getAdopted(db, contributionId));
+}
+
+/** What came with the installation names no contribution in its first version, also when a network has taken it over since. */
+async function getAdopted(db: Db, contributionId: string): Promise<{ entryId: string; number: number } | null> {
+  const row = await db
+    .selectFrom("contribution")
+    .innerJoin("entry_version as version", "version.entry_id", "contribution.entry_id")
+    .where("contribution.id", "=", contributionId)
+    .where("contribution.revises_id", "is", null)
+    .where("version.contribution_id", "is", null)
+    .select(["version.entry_id as entryId", "version.number"])
+    .executeTakeFirst();
   return row ?? null;
 }
 

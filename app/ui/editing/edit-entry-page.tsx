@@ -2,7 +2,7 @@ import type { EditionLine, Fields } from "~/domain/editions/edition";
 import type { EditedEntry } from "~/domain/editions/edition-policy";
 import { type TextField as EntryText, textFieldsOf } from "~/domain/editions/edition-policy";
 import type { Tag } from "~/domain/tags/tag";
-import { TextAreaField, TextField } from "~/ui/form/fields";
+import { SelectField, TextAreaField, TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Page, Part } from "~/ui/layout/page";
@@ -19,11 +19,23 @@ interface EditEntryProps extends EditingAnswer {
   tags: Tag[] | null;
   tagFields: Fields;
   links: EntryLinksProps["links"] | null;
+  /** Networks to which it can be handed over. */
+  adopters: { value: string; label: string }[];
   editions: EditionLine[];
 }
 
 /** What of an entry can be edited where it stands: its texts, tags and links, each with its history. */
-export function EditEntryPage({ entry, path, texts, tags, tagFields, links, editions, ...answer }: EditEntryProps) {
+export function EditEntryPage({
+  entry,
+  path,
+  texts,
+  tags,
+  tagFields,
+  links,
+  adopters,
+  editions,
+  ...answer
+}: EditEntryProps) {
   const { t } = useTranslation();
   const { refused, conflicts } = answer;
   const renewed = Boolean(conflicts);
@@ -59,6 +71,13 @@ export function EditEntryPage({ entry, path, texts, tags, tagFields, links, edit
         </Part>
       )}
       {links && <EntryLinks id={entry.id} links={links} />}
+      {adopters.length > 0 && (
+        <Part title={t("editing.adopt")} id="adopt" lead={t("editing.adoptLead")}>
+          <Form id="adopt" labels={{ network: t("kind.network") }} refused={refused} submit={t("editing.adoptIt")}>
+            <SelectField name="network" optional choices={adopters} />
+          </Form>
+        </Part>
+      )}
       <Part title={t("editing.history")} id="history">
         <EditionList editions={editions} />
       </Part>

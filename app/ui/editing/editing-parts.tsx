@@ -45,11 +45,6 @@ export function EditingNotice({ done, refused, conflicts }: EditingAnswer) {
 export function Seen({ fields, renewed }: { fields: Fields; renewed: boolean }) {
   const { given } = useField("seen");
   return (
-    <input
-      type="hidden"
-      name="seen"
-      value={!renewed && typeof given === "string" ? given : JSON.stringify(fields)}
-      readOnly
-    />
+    <input type="hidden" name="seen" value={!renewed && typeof given === "string" ? given : JSON.stringify(fields)} />
   );
 }

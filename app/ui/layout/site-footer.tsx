@@ -13,6 +13,8 @@ export function SiteFooter({ address }: { address: string }) {
           <a href="/about">{t("nav.about")}</a>
           <a href="/coverage">{t("coverage.title")}</a>
           <a href="/collections">{t("collections.title")}</a>
+          <a href="/vocabularies">{t("vocabularies.title")}</a>
+          <a href="/tags">{t("tags.title")}</a>
           <a href="/calls">{t("calls.title")}</a>
           <a href="/api">{t("site.api")}</a>
         </p>
