@@ -82,7 +82,14 @@ export function EditLinkPage({ entry, path, pair, ...answer }: EditLinkProps) {
         </Form>
       )}
       {type && (
-        <Form id="removeLink" labels={{ type: t("editing.link") }} links={{ type: "#standing" }} refused={refused} submit={t("editing.removeLink")} danger>
+        <Form
+          id="removeLink"
+          labels={{ type: t("editing.link") }}
+          links={{ type: "#standing" }}
+          refused={refused}
+          submit={t("editing.removeLink")}
+          danger
+        >
           {hidden}
         </Form>
       )}

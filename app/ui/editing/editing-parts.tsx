@@ -1,6 +1,7 @@
 import type { Conflicts, Fields } from "~/domain/editions/edition";
 import { FormErrors, useField } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
+import { DoneNotice } from "~/ui/layout/notice";
 import { useTranslation } from "~/ui/translation";
 import { fieldName, fieldText } from "./change-words";
 import styles from "./editing.module.css";
@@ -17,11 +18,7 @@ export function EditingNotice({ done, refused, conflicts }: EditingAnswer) {
   const { t } = useTranslation();
   return (
     <>
-      {done && !refused && (
-        <p role="status" className={styles.done}>
-          {t(`editing.${done}`)}
-        </p>
-      )}
+      {done && !refused && <DoneNotice>{t(`editing.${done}`)}</DoneNotice>}
       <FormErrors id="take-back" labels={{}} refused={refused} />
       {conflicts && (
         <section className={styles.standing} aria-labelledby="standing">

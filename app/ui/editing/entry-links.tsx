@@ -2,11 +2,11 @@ import type { EntryReference, LinkView } from "~/domain/links/link";
 import { EntryList } from "~/ui/entry/entry-line";
 import { ReferenceLine } from "~/ui/entry/reference-line";
 import form from "~/ui/form/form.module.css";
+import { Notice } from "~/ui/layout/notice";
 import { Part } from "~/ui/layout/page";
 import { provisionName } from "~/ui/provision/provision-name";
 import { useTranslation } from "~/ui/translation";
 import { linkTypeName } from "./change-words";
-import styles from "./editing.module.css";
 
 export interface EntryLinksProps {
   id: string;
@@ -27,7 +27,11 @@ export function EntryLinks({ id, links: { from, to, revised, find, found } }: En
   return (
     <>
       <Part title={t("editing.links")} id="links">
-        {revised && <p className={styles.standing}>{t("editing.revised")}</p>}
+        {revised && (
+          <Notice>
+            <p>{t("editing.revised")}</p>
+          </Notice>
+        )}
         <Links links={from} pathOf={({ other, type }) => pairPath(id, other.id, type)} />
       </Part>
       <Part title={t("editing.addLink")} id="add">
