@@ -18,6 +18,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? tagMeta(matches, data.tag) : []);
 
 export default function TagOfEntries() {

@@ -6,6 +6,8 @@ import { TagsPage } from "~/ui/tags/tags-page";
 
 export const loader = async ({ context }: LoaderFunctionArgs) => ({ tags: await listTags(context.services.readDb) });
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction = ({ matches }) => listMeta(matches, "tags");
 
 export default function Tags() {

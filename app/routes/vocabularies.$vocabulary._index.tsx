@@ -16,6 +16,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data ? vocabularyMeta(matches, data.vocabulary) : [];
 

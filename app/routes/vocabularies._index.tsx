@@ -8,6 +8,8 @@ export const loader = async ({ context }: LoaderFunctionArgs) => ({
   counts: await countTerms(context.services.readDb),
 });
 
+export const handle = { sameForAll: true };
+
 export const meta: MetaFunction = ({ matches }) => listMeta(matches, "vocabularies");
 
 export default function Vocabularies() {

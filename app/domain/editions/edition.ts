@@ -52,12 +52,19 @@ export function weighWish(current: Fields, { seen, wanted }: Wish): { changes: C
   return { changes, conflicts: Object.keys(conflicts).length > 0 ? conflicts : null };
 }
 
-/** What has to change so that an edition is undone; a field that was changed again since is a conflict. */
-export const weighReturn = (current: Fields, changes: readonly Change[]) =>
-  weighWish(current, { seen: gather(changes, "after"), wanted: gather(changes, "before") });
-
-const gather = (changes: readonly Change[], side: "before" | "after"): Fields =>
-  Object.fromEntries(changes.flatMap(({ field, [side]: value }) => (value === null ? [] : [[field, value] as const])));
+/** What has to change so that an edition is undone; a field that says something else by now was changed again, and is a conflict. */
+export function weighReturn(
+  current: Fields,
+  edition: readonly Change[],
+): { changes: Change[]; conflicts: Conflicts | null } {
+  const moved = edition.filter(({ field, after }) => (current[field] ?? null) !== after);
+  const conflicts = Object.fromEntries(moved.map(({ field }) => [field, current[field] ?? null]));
+  if (moved.length > 0) return { changes: [], conflicts };
+  return {
+    changes: edition.map(({ field, before, after }) => ({ field, before: after, after: before })),
+    conflicts: null,
+  };
+}
 
 /** A link as a field of the pair that it joins: its evidence, then its note. */
 export const linkValue = (evidence: string | null, note: string | null): string => `${evidence ?? ""}\n${note ?? ""}`;

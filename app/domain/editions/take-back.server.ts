@@ -25,7 +25,7 @@ export async function takeBack(db: Db, doer: Doer, number: number): Promise<Edit
       .execute();
     const { changes, conflicts } = weighReturn(subject.fields, fields);
     if (conflicts) return { conflicts };
-    if (changes.length > 0) await applyChanges(trx, doer, subject, changes);
+    await applyChanges(trx, doer, subject, changes);
     await trx
       .updateTable("edition")
       .set({ taken_back_by: doer.actor?.person.id ?? null, taken_back_at: doer.at.toISOString() })

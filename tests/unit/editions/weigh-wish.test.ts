@@ -35,9 +35,11 @@ test("taking back puts back what stood before, and nothing that was changed agai
     { field: "narrows", before: null, after: "\nWhy" },
   ];
   expect(weighReturn({ narrows: "\nWhy" }, edition).changes).toEqual([
-    { field: "narrows", before: "\nWhy", after: null },
     { field: "extends", before: null, after: "\nWhy" },
+    { field: "narrows", before: "\nWhy", after: null },
   ]);
+  // Somebody has put back a part of it by hand: what is left is theirs to judge.
+  expect(weighReturn({}, edition).conflicts).toEqual({ narrows: null });
   expect(weighReturn({ narrows: "\nBecause" }, edition).conflicts).toEqual({ narrows: "\nBecause" });
 });
 
