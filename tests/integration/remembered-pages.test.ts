@@ -38,6 +38,8 @@ const examples: Record<string, string> = {
   "organisations/:slug": "/organisations/{organisation}",
   "collections/:slug": "/collections/a-collection",
   "collections/:slug/:version": "/collections/a-collection/v1",
+  "tags/:slug": "/tags/a-tag",
+  "vocabularies/:vocabulary": "/vocabularies/theme",
 };
 
 let services: Services;
