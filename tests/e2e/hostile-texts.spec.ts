@@ -273,3 +273,36 @@ test("what is published runs nowhere: pages, results with marked words, suggesti
     expect(headers["x-content-type-options"], path).toBe("nosniff");
   }
 });
+
+test("what is said in threads runs nowhere: titles, messages, what is quoted", async ({ page, context }) => {
+  test.setTimeout(180_000);
+  const found = await watch(context);
+  const { db } = database;
+  const { id } = await db.selectFrom("person").where("email", "=", writer.email).select("id").executeTakeFirstOrThrow();
+  const membership = { network_id: "iccar", person_id: id, state: "active", coordinator: 1, reviewer: 0 } as const;
+  await db
+    .insertInto("membership")
+    .values({ ...membership, created_at: at })
+    .execute();
+  const send = (path: string, form: Record<string, string>) =>
+    page.request.post(server.origin + path, { form, headers: { Origin: server.origin }, maxRedirects: 0 });
+  // What a form takes: characters that nobody can see are refused.
+  const plain = (text: string) => text.replace(/[^\P{C}\n]/gu, "");
+  const title = plain(mostTelling.join(" ").replaceAll("\n", " ")).slice(0, 150);
+  const begun = await send("/practices/hostile-0/discussion", { form: "thread", title, text: "It says alert(1)." });
+  expect(begun.status()).toBe(302);
+  const thread = begun.headers().location ?? "";
+  const pieces = inPieces([...mostTelling, ...hostileTexts].map(plain), 4_900);
+  let sent = 0;
+  for (const text of pieces) {
+    const answer = await send(thread, { form: "reply", quoted: "1", quote: "alert(1)", text: text.trim() });
+    if (answer.status() === 302) sent++;
+  }
+  expect(sent).toBeGreaterThan(pieces.length * 0.7);
+  const paths = [thread, `${thread}?page=2`, `${thread}?quote=2`, `${thread}/1`, `${thread}/2`];
+  for (const path of [...paths, "/practices/hostile-0/discussion"]) {
+    await page.goto(server.origin + path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectHarmless(page, found, path);
+  }
+});

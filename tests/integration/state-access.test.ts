@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Db } from "~db/client.server";
 import { type ContributionStatus, contributionStatuses } from "~db/schema/contribution";
+import { addThread } from "../support/a-thread";
 import { accessRules } from "../support/access-rules";
 import type { BrowserStandIn } from "../support/browser-stand-in";
 import { startNetworkServer } from "../support/network-server";
@@ -53,7 +54,7 @@ async function startWorld() {
   const ids = new Map<ContributionStatus, string>();
   for (const status of contributionStatuses) ids.set(status, await addIn(server.services.db, status, author.id));
   await server.services.syncIndex();
-  return { server, author: author.browser, coordinator: coordinator.browser, strangers, ids };
+  return { server, authorId: author.id, author: author.browser, coordinator: coordinator.browser, strangers, ids };
 }
 
 /** The addresses of one contribution, and what each takes. */
@@ -73,7 +74,7 @@ const everywhere = Object.entries(accessRules).flatMap(([pattern, rules]) =>
 test("in each of its states a contribution is hidden from everyone but its authors and, once submitted, its coordinators", {
   timeout: 300_000,
 }, async () => {
-  const { server, author, coordinator, strangers, ids } = await startWorld();
+  const { server, authorId, author, coordinator, strangers, ids } = await startWorld();
   const { db } = server.services;
   const rows = async () => [
     await db.selectFrom("contribution").selectAll().orderBy("id").execute(),
@@ -82,10 +83,24 @@ test("in each of its states a contribution is hidden from everyone but its autho
   const before = await rows();
   const told: string[] = [];
   for (const [status, id] of ids) {
-    for (const { pattern, reads, takes } of ofContributions) {
-      const path = pattern.replace(":id", id).replace(/:\w+/g, randomUUID());
+    const thread = await addThread(db, { startedBy: authorId, word: canaryOf(status), contributionId: id });
+    const addresses = [
+      ...ofContributions.map((rule) => ({
+        ...rule,
+        path: rule.pattern.replace(":id", id).replace(/:\w+/g, randomUUID()),
+      })),
+      ...[`/threads/${thread}`, `/threads/${thread}/1`].map((path) => ({ path, reads: true, takes: true })),
+    ];
+    for (const { path, reads, takes } of addresses) {
       for (const [role, browser] of Object.entries(strangers)) {
-        const form = { form: "edit", title: "Taken", "revision.title": "1", sure: "yes" };
+        const form = {
+          form: "edit",
+          title: "Taken",
+          "revision.title": "1",
+          sure: "yes",
+          text: "Taken",
+          reason: "Taken",
+        };
         const answers = [
           ...(reads ? [await browser.get(path), await browser.get(`${path}.data`)] : []),
           ...(takes ? [await browser.submit(path, form)] : []),

@@ -74,9 +74,10 @@ export async function countThreads(
   return total;
 }
 
-/** A provision with the addresses that it had before. */
+/** An entry with the ids that it had before: provisions move. */
 export async function listFormerIds(db: Db, id: string): Promise<string[]> {
-  const [document = "", eid = ""] = id.split("/");
+  const [document = "", eid] = id.split("/");
+  if (eid === undefined) return [id];
   const rows = await db
     .selectFrom("provision_redirect")
     .where("document_id", "=", document)

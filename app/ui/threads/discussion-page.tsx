@@ -47,21 +47,23 @@ export function DiscussionPage({ about, lines, page, pages, writes, signedIn, re
       {writes || refused?.form === "thread" ? (
         <Part title={t("threads.new")} id="new">
           <WritesAs about={about} />
-          <Form
-            id="thread"
-            labels={{
-              title: t("threads.field.title"),
-              quote: t("threads.field.quote"),
-              text: t("threads.field.text"),
-            }}
-            refused={refused}
-            submit={t("threads.begin")}
-            wide
-          >
-            <TextField name="title" />
-            <TextAreaField name="quote" rows={3} optional hint={t("threads.quoteHint")} />
-            <TextAreaField name="text" rows={8} hint={t("threads.textHint", { max: longestMessage })} />
-          </Form>
+          <div className={styles.column}>
+            <Form
+              id="thread"
+              labels={{
+                title: t("threads.field.title"),
+                quote: t("threads.field.quote"),
+                text: t("threads.field.text"),
+              }}
+              refused={refused}
+              submit={t("threads.begin")}
+              wide
+            >
+              <TextField name="title" />
+              <TextAreaField name="quote" rows={3} optional hint={t("threads.quoteHint")} />
+              <TextAreaField name="text" rows={8} hint={t("threads.textHint", { max: longestMessage })} />
+            </Form>
+          </div>
         </Part>
       ) : (
         <HowToTakePart about={about} signedIn={signedIn} path={about.discussion} />

@@ -2,11 +2,11 @@ import type { MetaDescriptor } from "@remix-run/react";
 import type { OpenReport } from "~/domain/threads/report-queries.server";
 import { longestMessage } from "~/domain/threads/thread";
 import type { MessageView, ThreadView } from "~/domain/threads/thread-view";
-import contribution from "~/ui/contribution/contribution.module.css";
 import { CheckboxField, TextAreaField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { formatMoment } from "~/ui/format-date";
+import { DoneNotice } from "~/ui/layout/notice";
 import { Page, Part } from "~/ui/layout/page";
 import type { frameOf } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
@@ -46,11 +46,7 @@ export function MessagePage(props: MessagePageProps) {
         { name: title },
       )}
     >
-      {reported && !refused && (
-        <p role="status" className={contribution.notice}>
-          {t("threads.reportedDone")}
-        </p>
-      )}
+      {reported && !refused && <DoneNotice>{t("threads.reportedDone")}</DoneNotice>}
       <MessageArticle threadId={thread.id} message={message} alone />
       <p>
         <a href={message.path}>{t("threads.inContext")}</a>
@@ -70,7 +66,7 @@ export function MessagePage(props: MessagePageProps) {
         </Part>
       )}
       {(shows("remove", message.may.judge) || refused?.form === "dismiss") && <Judge {...props} />}
-      {shows("report", message.may.report && !reported) && (
+      {shows("report", message.may.report && !message.may.judge && !reported) && (
         <Part title={t("threads.reportTitle")} id="report" lead={t("threads.reportLead")}>
           <Form
             id="report"
@@ -97,10 +93,12 @@ function Edit({ text, seen, refused }: MessagePageProps) {
   const { t } = useTranslation();
   return (
     <Part title={t("threads.tool.edit")} id="edit" lead={t("threads.editLead")}>
-      <Form id="edit" labels={{ text: t("threads.field.text") }} refused={refused} submit={t("editor.save")} wide>
-        <input type="hidden" name="seen" value={seen} />
-        <TextAreaField name="text" rows={8} value={text} hint={t("threads.textHint", { max: longestMessage })} />
-      </Form>
+      <div className={styles.column}>
+        <Form id="edit" labels={{ text: t("threads.field.text") }} refused={refused} submit={t("editor.save")} wide>
+          <input type="hidden" name="seen" value={seen} />
+          <TextAreaField name="text" rows={8} value={text} hint={t("threads.textHint", { max: longestMessage })} />
+        </Form>
+      </div>
     </Part>
   );
 }

@@ -114,27 +114,29 @@ function Reply({ thread, quoting, refused }: Pick<ThreadProps, "thread" | "quoti
   return (
     <Part title={t("threads.reply")} id="reply">
       <WritesAs about={thread.about} />
-      <Form
-        id="reply"
-        labels={{ quote: t("threads.field.replyQuote"), text: t("threads.field.text") }}
-        refused={refused}
-        submit={t("threads.send")}
-        wide
-      >
-        {number !== undefined && (
-          <>
-            <input type="hidden" name="quoted" value={number} />
-            <TextAreaField
-              name="quote"
-              rows={3}
-              optional
-              value={quoting?.text}
-              hint={t("threads.replyQuoteHint", { number })}
-            />
-          </>
-        )}
-        <TextAreaField name="text" rows={6} hint={t("threads.textHint", { max: longestMessage })} />
-      </Form>
+      <div className={styles.column}>
+        <Form
+          id="reply"
+          labels={{ quote: t("threads.field.replyQuote"), text: t("threads.field.text") }}
+          refused={refused}
+          submit={t("threads.send")}
+          wide
+        >
+          {number !== undefined && (
+            <>
+              <input type="hidden" name="quoted" value={number} />
+              <TextAreaField
+                name="quote"
+                rows={3}
+                optional
+                value={quoting?.text}
+                hint={t("threads.replyQuoteHint", { number })}
+              />
+            </>
+          )}
+          <TextAreaField name="text" rows={6} hint={t("threads.textHint", { max: longestMessage })} />
+        </Form>
+      </div>
     </Part>
   );
 }
