@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { Secret, TOTP } from "otpauth";
 import type { Browser, Page } from "playwright/test";
 import { expect, test } from "../support/browser";
 import { mailsTo } from "../support/mail-folder";
-import { inLanguage, languages, overflow } from "./page-kinds";
+import { faultsOf } from "./faults-of";
+import { inLanguage, languages } from "./page-kinds";
 import { register as registerAs } from "./register";
 import { waitForMail } from "./wait-for-mail";
 
@@ -128,16 +128,7 @@ test("axe finds nothing on the pages of an account, and they fit 320 px", async 
   const paths = ["/account", "/account/security", "/account/email", "/account/second-factor", "/account/data"];
   const found: string[] = [];
   const look = async (name: string) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(
-        ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${name} ${colorScheme}: ${id} ${target}`)),
-      );
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await overflow(page), name).toBe(0);
-    await page.setViewportSize({ width: 1280, height: 720 });
+    found.push(...(await faultsOf(page, name)));
   };
   for (const language of languages) {
     for (const path of paths) {

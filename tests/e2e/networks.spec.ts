@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/browser";
 import { signInWriter } from "../support/writer";
-import { inLanguage, languages, overflow } from "./page-kinds";
+import { faultsOf } from "./faults-of";
+import { inLanguage, languages } from "./page-kinds";
 import { waitForMail } from "./wait-for-mail";
 
 const password = "seven lanterns by the river";
@@ -95,17 +95,7 @@ test("the pages of coordinators are sound in each language, also when refused, o
   await signInWriter(context, "sound@city.example", network, 1);
   const found: string[] = [];
   const look = async (name: string) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(
-        ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${name} ${colorScheme}: ${id} ${target}`)),
-      );
-    }
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await overflow(page), name).toBe(0);
-    await page.setViewportSize({ width: 1280, height: 720 });
+    found.push(...(await faultsOf(page, name)));
   };
   await page.goto(`/networks/${network}/invitations`);
   await page.getByLabel("E-mail addresses").fill("a.person.with.a.very.long.name@a-city-with-a-long-name.example");

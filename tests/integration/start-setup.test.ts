@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { runNode } from "../support/run-program";
 import { tempFolder } from "../support/temp";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -24,26 +24,8 @@ function writeLock(folder: string, version: string): void {
   );
 }
 
-interface Result {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-function runScript(folder: string, script: string, env: NodeJS.ProcessEnv = process.env): Promise<Result> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--input-type=module", "-e", script], { cwd: folder, env });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (data) => {
-      stdout += data;
-    });
-    child.stderr.on("data", (data) => {
-      stderr += data;
-    });
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
-}
+const runScript = (folder: string, script: string, env: NodeJS.ProcessEnv = process.env) =>
+  runNode(["--input-type=module", "-e", script], { cwd: folder, env });
 
 const install = (folder: string) =>
   runScript(folder, 'import { ensureInstalled } from "./server/setup.mjs"; await ensureInstalled({ quiet: true });');

@@ -10,10 +10,10 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs a program of the repository to its end. */
-export function runProgram(script: string, args: string[] = [], env: Record<string, string> = {}): Promise<Ended> {
+/** Runs Node to its end. */
+export function runNode(args: string[], { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv }): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, env: cleanEnv(env) });
+    const child = spawn(process.execPath, args, { cwd, env });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (data) => {
@@ -26,6 +26,10 @@ export function runProgram(script: string, args: string[] = [], env: Record<stri
     child.on("close", (code) => resolve({ code, stdout, stderr }));
   });
 }
+
+/** Runs a program of the repository. */
+export const runProgram = (script: string, args: string[] = [], env: Record<string, string> = {}): Promise<Ended> =>
+  runNode([script, ...args], { cwd: root, env: cleanEnv(env) });
 
 /** `polylogue …` */
 export const polylogue = (args: string[], env?: Record<string, string>): Promise<Ended> =>
