@@ -1,4 +1,5 @@
 import { useTranslation } from "~/ui/translation";
+import type from "~/ui/type.module.css";
 
 interface StillMissingProps {
   names: string[];
@@ -12,7 +13,7 @@ export function StillMissing({ names, labels, links }: StillMissingProps) {
   const { t } = useTranslation();
   if (names.length === 0) return <p>{t("contribution.ready")}</p>;
   return (
-    <div>
+    <div className={type.prose}>
       <h2>{t("contribution.missing")}</h2>
       <ul>
         {names.map((name) => (
