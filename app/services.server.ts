@@ -9,8 +9,9 @@ import { openSearch, type Search } from "~search/open-search.server";
 import type { AnsweringEngine, LinkSuggester } from "~search/port";
 import { parseThesaurus } from "~search/query/thesaurus";
 import { searchWorkerFile } from "~search/sqlite/worker.server";
+import { readThesaurusOnce } from "~seeds/kept-thesaurus.server";
 import { DatabaseNotEmpty, isEmpty, loadSeeds } from "~seeds/load-seeds.server";
-import { readThesaurus, readThesaurusFile } from "~seeds/read-seeds.server";
+import { readThesaurusFile } from "~seeds/read-seeds.server";
 import { SeedError } from "~seeds/seed-error";
 import { prepareFolder } from "./data-folder.server";
 import { type Citer, createCiter } from "./domain/citations/citer.server";
@@ -117,7 +118,8 @@ async function build(
   await migrateToLatest(db);
   if (env.seeds) await seedWhenEmpty(db, seedFolder, now(), log);
   await recordFirstVersions(db);
-  const ownThesaurus = openOwnThesaurus(env, readThesaurus(seedFolder), (thesaurus) => {
+  const seeded = readThesaurusOnce(seedFolder, join(env.dataDir, "thesaurus-of-seeds.json"));
+  const ownThesaurus = openOwnThesaurus(env, seeded, (thesaurus) => {
     linkSuggester.setThesaurus(parseThesaurus(thesaurus));
     return search.setThesaurus(parseThesaurus(thesaurus));
   });

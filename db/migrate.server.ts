@@ -1,4 +1,4 @@
-import { Migrator } from "kysely";
+import { Migrator, sql } from "kysely";
 import type { Db } from "./client.server";
 import * as library from "./migrations/0001-library.server";
 import * as searchProgress from "./migrations/0002-search-progress.server";
@@ -66,8 +66,8 @@ export async function migrateToLatest(db: Db): Promise<void> {
 }
 
 async function appliedMigrations(db: Db): Promise<string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === "kysely_migration")) return [];
+  const { rows: found } = await sql`select 1 from sqlite_master where name = 'kysely_migration'`.execute(db);
+  if (found.length === 0) return [];
   const rows = await db
     .withTables<{ kysely_migration: { name: string; timestamp: string } }>()
     .selectFrom("kysely_migration")

@@ -45,7 +45,9 @@ export async function countPublicChanges(db: Db): Promise<void> {
 
 /** Until the next call of `countPublicChanges`: a migration could not drop a column that they name. */
 export async function stopCounting(db: Db): Promise<void> {
-  for (const { name } of await triggers(db)) await sql`drop trigger ${sql.id(name)}`.execute(db);
+  await db.transaction().execute(async (trx) => {
+    for (const { name } of await triggers(trx)) await sql`drop trigger ${sql.id(name)}`.execute(trx);
+  });
 }
 
 const triggers = async (db: Db) =>

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "~db/client.server";
 
-/** Names of values that were read before; forgotten when anything in the database changes. */
+/** Names of values that were read before; forgotten when anything public in the database changes. */
 export interface RememberedNames {
   /** Names of these values at least; `read` finds those that are not known yet, and leaves out what has none. */
   get(
@@ -13,7 +13,7 @@ export interface RememberedNames {
 }
 
 interface Known {
-  dataVersion: number;
+  version: number;
   count: number;
   names: Map<string, Map<string, string>>;
 }
@@ -23,9 +23,8 @@ const known = new WeakMap<Db, Known>();
 const mostKnown = 20_000;
 
 export async function rememberedNames(db: Db): Promise<RememberedNames> {
-  // SQLite's counter of changes made by other connections; this one only reads.
-  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
-  const remembered = notOutdated(db, rows[0]?.data_version ?? 0);
+  const { rows } = await sql<{ version: number }>`select version from public_change`.execute(db);
+  const remembered = notOutdated(db, rows[0]?.version ?? 0);
   return {
     async get(kind, wanted, read, otherwise = (value) => value) {
       const names = remembered.names.get(kind) ?? new Map<string, string>();
@@ -40,10 +39,10 @@ export async function rememberedNames(db: Db): Promise<RememberedNames> {
   };
 }
 
-function notOutdated(db: Db, dataVersion: number): Known {
+function notOutdated(db: Db, version: number): Known {
   const remembered = known.get(db);
-  if (remembered?.dataVersion === dataVersion && remembered.count < mostKnown) return remembered;
-  const forgotten: Known = { dataVersion, count: 0, names: new Map() };
+  if (remembered?.version === version && remembered.count < mostKnown) return remembered;
+  const forgotten: Known = { version, count: 0, names: new Map() };
   known.set(db, forgotten);
   return forgotten;
 }
