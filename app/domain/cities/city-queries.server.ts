@@ -25,6 +25,8 @@ const selectCities = (db: Db) =>
     .innerJoin("country", "country.code", "city.country_code")
     .innerJoin("broadest", "broadest.code", "country.region_code")
     .innerJoin("region", "region.code", "broadest.root")
+    // Every city's entry is one; said, it spares reading those of other kinds.
+    .where("entry.kind", "=", "city")
     .where("entry.published_at", "is not", null)
     .select(["city.id", "city.kind", "city.latitude", "city.longitude", "city.geonames_id", "city.population_band"])
     .select(["entry.title as city_name", "city.name_fr", "city.name_es", "entry.summary", "entry.updated_at"])
