@@ -1,11 +1,15 @@
-import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Doer } from "~/domain/audit/doer";
 import { addCoAuthor } from "~/domain/contributions/add-co-author.server";
+import { getContribution } from "~/domain/contributions/contribution-queries.server";
 import { MovedOn } from "~/domain/contributions/move-contribution.server";
+import { saveFields } from "~/domain/contributions/save-fields.server";
 import { submitContribution } from "~/domain/contributions/submit-contribution.server";
 import { withdrawContribution } from "~/domain/contributions/withdraw-contribution.server";
-import type { Actor } from "~/domain/people/person-policy";
+import { NotPublishable, publishContribution } from "~/domain/publication/publish-contribution.server";
+import { restorePublication } from "~/domain/publication/restore-publication.server";
+import { retirePublication } from "~/domain/publication/retire-publication.server";
+import { reviseContribution } from "~/domain/publication/revise-contribution.server";
 import { answerInvitation } from "~/domain/reviews/answer-invitation.server";
 import type { Seen } from "~/domain/reviews/coordinated.server";
 import { decideRound } from "~/domain/reviews/decide-round.server";
@@ -17,6 +21,7 @@ import { openReview } from "~/domain/reviews/open-review.server";
 import { remindReviewers } from "~/domain/reviews/remind-reviewers.server";
 import { reopenContribution } from "~/domain/reviews/reopen-contribution.server";
 import { resubmitContribution } from "~/domain/reviews/resubmit-contribution.server";
+import { linkKey } from "~/domain/reviews/review";
 import { reviewFieldsOf } from "~/domain/reviews/review-fields";
 import { defaultRubric } from "~/domain/reviews/rubric";
 import { saveResponses } from "~/domain/reviews/save-responses.server";
@@ -24,106 +29,7 @@ import { saveReview } from "~/domain/reviews/save-review.server";
 import { submitReview } from "~/domain/reviews/submit-review.server";
 import { tendReviewer } from "~/domain/reviews/tend-reviewer.server";
 import type { Db } from "~db/client.server";
-
-export const names = [
-  "author",
-  "coordinator",
-  "second",
-  "r1",
-  "r2",
-  "ownCity",
-  "colleague",
-  "junior",
-  "stranger",
-] as const;
-export type Name = (typeof names)[number];
-
-const at = "2026-01-01T00:00:00.000Z";
-
-export interface ReviewWorld {
-  ids: Record<Name, string>;
-  actors: Record<Name, NonNullable<Actor>>;
-}
-
-/** A network that wants one review for a decision, and people with and without conflicts of interest. */
-export async function makeReviewWorld(db: Db): Promise<ReviewWorld> {
-  const label = { label_en: "x", label_fr: "x", label_es: "x" };
-  await db
-    .insertInto("region")
-    .values({ code: "r", m49: "1", parent_code: null, ...label })
-    .execute();
-  await db
-    .insertInto("country")
-    .values({ code: "ZZ", iso3: "ZZZ", m49: "2", region_code: "r", ...label })
-    .execute();
-  const entry = (id: string, kind: "network" | "city" | "organisation") =>
-    db
-      .insertInto("entry")
-      .values({ id, kind, title: id, language: "en", published_at: at, created_at: at, updated_at: at })
-      .execute();
-  await entry("net", "network");
-  await entry("town", "city");
-  await entry("office", "organisation");
-  await db.insertInto("network").values({ id: "net", reviews_needed: 1 }).execute();
-  await db
-    .insertInto("city")
-    .values({ id: "town", kind: "city", country_code: "ZZ", latitude: 0, longitude: 0 })
-    .execute();
-  await db.insertInto("organisation").values({ id: "office", kind: "public" }).execute();
-  const ids = Object.fromEntries(names.map((name) => [name, randomUUID()])) as Record<Name, string>;
-  const actors: Partial<Record<Name, NonNullable<Actor>>> = {};
-  for (const name of names) {
-    const coordinator = name === "coordinator" || name === "second";
-    const reviewer = ["r1", "r2", "ownCity", "colleague"].includes(name);
-    await db
-      .insertInto("person")
-      .values({
-        ...{ id: ids[name], email: `${name}@city.example`, name, language: "en", created_at: at, updated_at: at },
-        ...{ listed: 0, administrator: 0, city_id: name === "ownCity" ? "town" : null },
-        organisation_id: name === "author" || name === "colleague" ? "office" : null,
-      })
-      .execute();
-    const role = { networkId: "net", coordinator, reviewer };
-    actors[name] = { person: { id: ids[name] }, administrator: false, cities: [], memberships: [] };
-    if (name === "stranger") continue;
-    actors[name].memberships.push(role);
-    await db
-      .insertInto("membership")
-      .values({
-        ...{ network_id: "net", person_id: ids[name], state: "active", created_at: at },
-        ...{ coordinator: coordinator ? 1 : 0, reviewer: reviewer ? 1 : 0 },
-      })
-      .execute();
-  }
-  return { ids, actors: actors as ReviewWorld["actors"] };
-}
-
-const fields = {
-  ...{ title: "A", pitch: "A", city: "town", lead_body: "A", contact: "A", started: "2019", stage: "ongoing" },
-  ...{ themes: '["x"]', situation_before: "A", what_was_done: "A", results: "A", licence: "CC0-1.0", language: "en" },
-};
-
-/** A draft with everything that it must have. */
-export async function addDraft(db: Db, author: string): Promise<string> {
-  const id = randomUUID();
-  const rows = Object.entries(fields).map(([field, value], index) => ({
-    ...{ contribution_id: id, field, value, revision: index + 1, saved_by: author, saved_at: at },
-  }));
-  await db
-    .insertInto("contribution")
-    .values({
-      ...{ id, kind: "practice", status: "draft", city_id: "town", language: "en", created_at: at, updated_at: at },
-      revision: rows.length,
-    })
-    .execute();
-  await db
-    .insertInto("contribution_author")
-    .values({ contribution_id: id, position: 1, person_id: author, name: null, roles: "[]" })
-    .execute();
-  await db.insertInto("contribution_field").values(rows).execute();
-  await db.insertInto("contribution_change").values(rows).execute();
-  return id;
-}
+import { at, type Name, type ReviewWorld } from "./people";
 
 export interface Step {
   does:
@@ -139,7 +45,13 @@ export interface Step {
     | "reopen"
     | "tend"
     | "remind"
-    | "join";
+    | "join"
+    | "edit"
+    | "publish"
+    | "revise"
+    | "archive"
+    | "withdraw"
+    | "restore";
   who: Name;
   whom: Name;
   pick: number;
@@ -147,25 +59,28 @@ export interface Step {
   late: boolean;
 }
 
-/** Does one step; what the rules refuse is refused, anything else that goes wrong is a failure. */
-export async function take(db: Db, world: ReviewWorld, id: string, step: Step, day: number, seen: Seen): Promise<void> {
-  const doer: Doer = {
-    actor: world.actors[step.who],
-    at: new Date(Date.parse(at) + day * 86_400_000),
-    address: null,
-  };
-  try {
-    await act(db, world, id, step, doer, seen);
-  } catch (error) {
-    const refused =
-      error instanceof MovedOn ||
-      error instanceof AssignmentMoved ||
-      (error instanceof Response && [403, 404].includes(error.status));
-    if (!refused) throw error;
-  }
-}
+export const doerOf = (world: ReviewWorld, who: Name, day: number): Doer => ({
+  actor: world.actors[who],
+  at: new Date(Date.parse(at) + day * 86_400_000),
+  address: null,
+});
 
-async function act(db: Db, { ids }: ReviewWorld, id: string, step: Step, doer: Doer, seen: Seen): Promise<void> {
+/** Whether the rules said no: too late, not allowed, not yet. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof MovedOn ||
+  error instanceof AssignmentMoved ||
+  error instanceof NotPublishable ||
+  (error instanceof Response && [403, 404].includes(error.status));
+
+/** Does one step. @returns the draft that it began @throws what the verb throws */
+export async function act(
+  db: Db,
+  { ids }: ReviewWorld,
+  id: string,
+  step: Step,
+  doer: Doer,
+  seen: Seen,
+): Promise<string | undefined> {
   const { does, who, whom, pick } = step;
   const choose = <T>(list: readonly T[]): T => list[pick % list.length] as T;
   const assignments = await db
@@ -182,12 +97,15 @@ async function act(db: Db, { ids }: ReviewWorld, id: string, step: Step, doer: D
       await submitContribution(db, doer, id, "net");
       return;
     case "takeBack":
-      return withdrawContribution(db, doer, id);
+      await withdrawContribution(db, doer, id);
+      return;
     case "open":
-      return openReview(db, doer, id, seen);
+      await openReview(db, doer, id, seen);
+      return;
     case "unreviewed": {
       const verb = choose(["return", "decline", "accept-unreviewed"] as const);
-      return decideUnreviewed(db, doer, id, { verb, reason: "x", seen });
+      await decideUnreviewed(db, doer, id, { verb, reason: "x", seen });
+      return;
     }
     case "invite": {
       const junior = pick % 5 === 0 ? ids.junior : null;
@@ -210,6 +128,9 @@ async function act(db: Db, { ids }: ReviewWorld, id: string, step: Step, doer: D
     case "review": {
       const changes = reviewFieldsOf(defaultRubric).flatMap((field) => {
         if (field.startsWith("score.")) return [{ field, value: String(1 + (pick % 5)), base: 0 }];
+        // Every other review has checked the link.
+        if (field === "links" && pick % 2 === 0)
+          return [{ field, value: JSON.stringify([linkKey({ toId: "budget", type: "uses" })]), base: 0 }];
         if (field === "recommendation") return [{ field, value: "minor", base: 0 }];
         const row = { kind: "critical", field: "results", text: "More." };
         return field === "changes" ? [{ field, value: JSON.stringify([row]), base: 0 }] : [];
@@ -231,21 +152,42 @@ async function act(db: Db, { ids }: ReviewWorld, id: string, step: Step, doer: D
       return;
     }
     case "reopen":
-      return reopenContribution(db, doer, id);
+      await reopenContribution(db, doer, id);
+      return;
     case "tend":
-      return tendReviewer(
+      await tendReviewer(
         db,
         doer,
         id,
         choose([...assignments.map((one) => one.id), "none"]),
         choose(["cancel", "remind", "thank"] as const),
       );
+      return;
     case "remind":
       await remindReviewers(db, doer.at);
       expect(await remindReviewers(db, doer.at), "each thing is told once").toBe(0);
       return;
     case "join":
       // A reviewer becomes an author: from then on they may not review.
-      return addCoAuthor(db, doer.actor, id, { name: whom, email: `${whom}@city.example`, roles: [] }, doer.at);
+      await addCoAuthor(db, doer.actor, id, { name: whom, email: `${whom}@city.example`, roles: [] }, doer.at);
+      return;
+    case "edit": {
+      const base = (await getContribution(db, id))?.fields.results?.revision ?? 0;
+      const change = { field: "results", value: `Counted again, ${doer.at.toISOString()}`, base } as const;
+      await saveFields(db, doer.actor, id, [change], doer.at);
+      return;
+    }
+    case "publish":
+      await publishContribution(db, doer, { id, changeNote: "x" });
+      return;
+    case "revise":
+      return reviseContribution(db, doer, id);
+    case "archive":
+    case "withdraw":
+      await retirePublication(db, doer, { id, verb: does, reason: "x" });
+      return;
+    case "restore":
+      await restorePublication(db, doer, id);
+      return;
   }
 }
