@@ -18,6 +18,13 @@ export function isUnwritable(error: unknown): boolean {
   return ("code" in error && codes.test(String(error.code))) || isUnwritable(error.cause);
 }
 
+/** Fields into which a form with a file is read, which is not kept whole: the page of errors holds them all the same. */
+export function keptFields(context: AppLoadContext): FormData {
+  const fields = new FormData();
+  context.sentForm = async () => fields;
+  return fields;
+}
+
 /** Lets the page of errors tell what happened, and hold all that was typed. */
 export async function tellOfUnwritten(
   page: EntryContext["staticHandlerContext"],

@@ -6,7 +6,8 @@ import { changePassword } from "~/domain/people/change-password.server";
 import { describeBrowser } from "~/domain/people/describe-browser";
 import { refusePassword } from "~/domain/people/password-policy";
 import { endSession, endSessions, listSessions } from "~/domain/people/session-queries.server";
-import { personal, refuse, requireSession, signInAs } from "~/signed-in.server";
+import { listTokens } from "~/domain/tokens/token-queries.server";
+import { doing, personal, refuse, requireActor, requireSession, signInAs } from "~/signed-in.server";
 import { readForm, refuseField } from "~/ui/form/read-form";
 import { accountMeta } from "~/ui/people/account-meta";
 import { SecurityPage } from "~/ui/people/security-page";
@@ -23,12 +24,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       browser: describeBrowser(userAgent),
       current: session.hash === sessionHash,
     })),
+    hasTokens: (await listTokens(readDb, person.id)).some(({ expiresAt }) => expiresAt > now().toISOString()),
     changed: new URL(request.url).searchParams.has("changed"),
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { db, now, postman } = context.services;
+  const { db, postman } = context.services;
   const { person, sessionHash } = await requireSession(context, request);
   const form = await request.formData();
   if (form.get("form") === "end-session") {
@@ -47,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const sentBack = await refuseUnlessConfirmed(context, person.id, form);
   if (sentBack) return sentBack;
-  await changePassword(db, person.id, data.password, now());
+  await changePassword(db, doing(context, await requireActor(context, request)), data);
   postman.wake();
   return redirect("/account/security?changed", { headers: await signInAs(context, request, person.id) });
 }
@@ -55,7 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => accountMeta(matches, "security");
 
 export default function Security() {
-  const { sessions, changed } = useLoaderData<typeof loader>();
+  const { changed, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
-  return <SecurityPage sessions={sessions} changed={changed && !refused} refused={refused} />;
+  return <SecurityPage {...page} changed={changed && !refused} refused={refused} />;
 }

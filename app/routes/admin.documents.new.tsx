@@ -10,6 +10,7 @@ import { refuse } from "~/signed-in.server";
 import { refuseField } from "~/ui/form/read-form";
 import { importingMeta } from "~/ui/importing/importing-meta";
 import { UploadPage } from "~/ui/importing/upload-page";
+import { keptFields } from "~/unwritten.server";
 
 export const headers = administratorHeaders;
 
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db, files, env, now, log } = context.services;
   const actor = await requireAdministrator(context, request);
-  const { fields, upload, discard } = await readUpload(request, files);
+  const { fields, upload, discard } = await readUpload(request, files, keptFields(context));
   const wrong = (message: Parameters<typeof refuseField>[2]) => refuse(context, refuseField(fields, "file", message));
   try {
     if (!upload) return wrong("form.required");

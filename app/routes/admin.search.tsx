@@ -10,6 +10,7 @@ import { translator } from "~/i18n/translate";
 import { doing } from "~/signed-in.server";
 import { periodOf, SearchCountsPage } from "~/ui/admin/search-counts-page";
 import { frameOf, pageMeta } from "~/ui/meta";
+import { isUnwritable } from "~/unwritten.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { readDb, search, searchCounts, ownThesaurus, now } = context.services;
@@ -39,6 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const changed = await changeThesaurus(db, doing(context, actor), ownThesaurus, change);
     return redirect(changePath(change.intent === "add" ? "added" : "removed", changed), 303);
   } catch (error) {
+    if (isUnwritable(error)) throw error;
     log.error({ err: error }, "the synonyms could not be changed");
     const message = error instanceof Error ? error.message : "";
     return data({ ...kept, problem: "file" as const, message }, { status: 409 });

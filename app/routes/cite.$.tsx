@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getCitationSource } from "~/domain/citations/citation-queries.server";
 import { readVersionNumber } from "~/domain/publication/version";
+import { getStanding } from "~/domain/publication/version-queries.server";
 import { siteOrigin } from "~/site-origin";
 import { orNotFound } from "~/ui/not-found";
 
@@ -22,7 +23,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   }
   const given = searchParams.get("version");
   const version = given === null ? undefined : orNotFound(readVersionNumber(`v${given}`));
-  const { source, path } = orNotFound(await getCitationSource(context.services.readDb, params["*"] ?? "", version));
+  const { readDb } = context.services;
+  const id = params["*"] ?? "";
+  const retirement = (await getStanding(readDb, id))?.retirement;
+  if (retirement?.state === "withdrawn")
+    return new Response(`It was withdrawn on ${retirement.at.slice(0, 10)}: ${retirement.reason}\n`, {
+      status: 410,
+      headers: { "Content-Type": "text/plain; charset=utf-8" },
+    });
+  const { source, path } = orNotFound(await getCitationSource(readDb, id, version));
   const citation = await context.services.citer.cite(source, siteOrigin(context, request) + path);
   const [type, extension] = formats[format];
   return new Response(`${citation[format]}\n`, {

@@ -20,6 +20,7 @@ import { doing, personal, refuse } from "~/signed-in.server";
 import { curatingMeta } from "~/ui/collection/collection-meta";
 import { EditCollectionPage } from "~/ui/collection/edit-collection-page";
 import { readForm, refuseField } from "~/ui/form/read-form";
+import { keptFields } from "~/unwritten.server";
 
 export const headers = personal;
 
@@ -31,7 +32,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { db, files, now } = context.services;
   const { actor, collection } = await collectionToManage(context, request, params.slug);
-  const { fields: form, upload, discard } = await readUpload(request, files);
+  const { fields: form, upload, discard } = await readUpload(request, files, keptFields(context));
   const here = `/collections/${collection.id}/edit`;
   const gone = () => refuse(context, refuseField(form, "", "form.gone"), 409);
 

@@ -14,6 +14,7 @@ import { FilesPage } from "~/ui/contribution/files-page";
 import { readForm, refuseField } from "~/ui/form/read-form";
 import { typedIn } from "~/ui/form/typed";
 import { orNotFound } from "~/ui/not-found";
+import { keptFields } from "~/unwritten.server";
 
 export { WritingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
 
@@ -34,7 +35,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { db, files, now } = context.services;
-  const { fields, upload, discard } = await readUpload(request, files);
+  const { fields, upload, discard } = await readUpload(request, files, keptFields(context));
   try {
     if (!(await readSession(context, request))) throw data({ typed: typedIn(fields) }, 401);
     const { actor, contribution } = await contributionAtHand(context, request, params.id, canEdit);

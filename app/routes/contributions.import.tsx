@@ -12,6 +12,7 @@ import { doing, personal, refuse, requireActor } from "~/signed-in.server";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
 import { ImportPage, type ShownCellError } from "~/ui/contribution/import-page";
 import { readForm, refuseField } from "~/ui/form/read-form";
+import { keptFields } from "~/unwritten.server";
 
 export const headers = personal;
 
@@ -28,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** First the file is checked, and nothing is written; then the person says that it is meant. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db, readDb, files, imports } = context.services;
-  const { fields, upload, discard } = await readUpload(request, files);
+  const { fields, upload, discard } = await readUpload(request, files, keptFields(context));
   try {
     const actor = await requireActor(context, request);
     const { person } = actor;
@@ -36,15 +37,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (fields.get("form") === "confirm") {
       const { data: meant, refused } = readForm(confirmImportForm, fields);
       if (refused) return refuse(context, refused);
-      const bytes = await files.takeKept(person.id, meant.file);
-      if (!bytes) return refuse(context, refuseField(fields, "file", "form.gone"));
       const { kind } = meant;
-      const { experiences, errors } = await checkExperiences(bytes, { kind, terms });
-      if (errors.length > 0) return refuse(context, refuseField(fields, "file", "fileProblem.damaged"));
-      const ids = await imports.follow(person.id, "written", (tell) =>
-        importExperiences(db, doing(context, actor), { kind, experiences, networkId: null }, tell),
-      );
-      return redirect(`/contributions/import?imported=${ids.length}`);
+      const answer = await files.spendKept(person.id, meant.file, async (bytes) => {
+        const { experiences, errors } = await checkExperiences(bytes, { kind, terms });
+        if (errors.length > 0) return refuse(context, refuseField(fields, "file", "fileProblem.damaged"));
+        const ids = await imports.follow(person.id, "written", (tell) =>
+          importExperiences(db, doing(context, actor), { kind, experiences, networkId: null }, tell),
+        );
+        return redirect(`/contributions/import?imported=${ids.length}`);
+      });
+      return answer ?? refuse(context, refuseField(fields, "file", "form.gone"));
     }
     const { data: asked, refused } = readForm(kindForm, fields);
     if (refused) return refuse(context, refused);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { newPasswordForm } from "~/domain/people/account-forms";
 import { findToken } from "~/domain/people/one-time-token-queries.server";
 import { resetPassword } from "~/domain/people/reset-password.server";
-import { personal, refuse, signInAs } from "~/signed-in.server";
+import { doing, personal, refuse, signInAs } from "~/signed-in.server";
 import { PasswordField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import { readForm, refuseField } from "~/ui/form/read-form";
@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const token = tokenOf(request);
   // Nothing is hashed for who only guesses at links.
   const valid = await findToken(db, "reset-password", token, now());
-  const done = valid && (await resetPassword(db, { token, ...data }, now()));
+  const done = valid && (await resetPassword(db, doing(context, null), { token, ...data }));
   if (!done) return refuse(context, refuseField(form, "", "form.expired"));
   postman.wake();
   // A link by mail takes the place of the password, not of the second factor.

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { listAuditEvents } from "~/domain/audit/audit-queries.server";
 import { StartError } from "~/env.server";
 import { createServices } from "~/services.server";
 import { adminPages } from "~/ui/admin/admin-pages";
@@ -137,6 +138,8 @@ describe("searches", () => {
   });
 });
 
+const anyChange = { person: "", action: "change-thesaurus", subject: "", from: "", to: "" };
+
 describe("synonyms", () => {
   test("one click adds one, which works at once, lasts, and can be undone", async () => {
     const folder = tempFolder();
@@ -159,6 +162,12 @@ describe("synonyms", () => {
 
     expect((await post(site, { intent: "remove", en: "housing", de: "wohngeld" })).status).toBe(303);
     expect(await found(site, "wohngeld")).toBe(0);
+    const { lines } = await listAuditEvents(site.services.db, anyChange, { limit: 9, offset: 0 });
+    expect(lines.map(({ details }) => details)).toEqual([
+      { intent: "remove", terms: "housing = wohngeld" },
+      { intent: "add", terms: "housing = wohngeld" },
+    ]);
+    expect(lines[0]?.actorId).not.toBeNull();
   });
 
   test("keep the comments and the order of a file that is edited by hand, and what is written there is taken over", async () => {
@@ -213,6 +222,8 @@ describe("synonyms", () => {
     expect(html).toMatch(/thesaurus\.yaml:3 /);
     expect((await post(site, pair)).status).toBe(409);
     expect(readFileSync(site.thesaurus, "utf8")).toContain("nothing");
+    const { total } = await listAuditEvents(site.services.db, anyChange, { limit: 9, offset: 0 });
+    expect(total, "what was not done is not in the log").toBe(0);
     expect(await found(site, "housing")).toBeGreaterThan(0);
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { BrowserStandIn } from "../support/browser-stand-in";
 import { addCity, fullForm, startDraft } from "../support/contribution-server";
 import { describedAnswers } from "../support/described-answers";
-import { goodPassword, type PeopleServer, startPeopleServer } from "../support/people-server";
+import { goodPassword, linkIn, type PeopleServer, startPeopleServer } from "../support/people-server";
 
 async function makeToken(browser: BrowserStandIn, scopes = ["read-drafts", "write-drafts"], days = "30") {
   const form = { form: "create", name: "My <b>script</b>", scopes, days, current: goodPassword };
@@ -60,6 +60,37 @@ test("a token is shown once, kept as a hash, told of by mail, and can be revoked
   expect((await short("GET", "")).status).toBe(200);
   server.wait(31 * 24 * 3_600_000);
   expect((await short("GET", "")).status, "it has ended").toBe(401);
+});
+
+test("a new password ends tokens: always when it was forgotten, and unless they are kept when it is changed", async () => {
+  const server = await startPeopleServer();
+  const { db } = server.services;
+  const ada = await server.newPerson();
+  const bo = await server.newPerson({ email: "bo@city.example", name: "Bo" });
+  const change = { form: "change-password", current: goodPassword, password: goodPassword };
+  expect(await (await ada.get("/account/security")).text(), "there is nothing to keep").not.toContain("keepTokens");
+  const others = asker(server, await makeToken(bo));
+  const ask = asker(server, await makeToken(ada));
+  expect(await (await ada.get("/account/security")).text()).toContain('name="keepTokens"');
+  const refused = await ada.submit("/account/security", { ...change, current: "not it", keepTokens: "yes" });
+  expect(refused.status).toBe(422);
+  expect(await refused.text(), "the choice is kept").toMatch(/name="keepTokens"[^>]*checked/);
+  expect((await ada.submit("/account/security", { ...change, keepTokens: "yes" })).status).toBe(302);
+  expect((await ask("GET", "")).status).toBe(200);
+  expect((await ada.submit("/account/security", change)).status).toBe(302);
+  expect((await ask("GET", "")).status).toBe(401);
+  expect((await server.lastMail()).text).toContain("Your tokens for programs ended");
+
+  const again = asker(server, await makeToken(ada));
+  expect((await again("GET", "")).status).toBe(200);
+  const fresh = server.browser();
+  await fresh.submit("/password/forgotten", { form: "forgotten", email: "ada@city.example" });
+  const reset = { form: "new-password", password: goodPassword, keepTokens: "yes" };
+  expect((await fresh.submit(linkIn(await server.lastMail()), reset)).status).toBe(302);
+  expect((await again("GET", "")).status, "nobody chose at the time").toBe(401);
+  expect((await others("GET", "")).status, "Bo's").toBe(200);
+  const events = await db.selectFrom("audit_event").where("action", "=", "revoke-token").selectAll().execute();
+  expect(events).toHaveLength(2);
 });
 
 test("programs make, read and change drafts as their owner may, and no cookie counts", async () => {

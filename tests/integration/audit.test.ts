@@ -14,7 +14,8 @@ import { tempDatabase, tempFolder } from "../support/temp";
 async function recordSix(db: Db): Promise<void> {
   for (let number = 1; number <= 6; number++) {
     const doer = { actor: null, at: new Date(`2026-0${number}-01T00:00:00Z`), address: `203.0.113.${number}` };
-    const event = { action: "withdraw", subject: { kind: "contribution", id: `c${number}` }, details: { number } };
+    const subject = { kind: "contribution", id: `c${number}` };
+    const event = { action: "withdraw", subject, details: { number } } as const;
     await db.transaction().execute((trx) => recordEvent(trx, doer, event));
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aPerson } from "../support/a-contribution";
 import { addCity } from "../support/contribution-server";
+import { describedAnswers } from "../support/described-answers";
 import { type NetworkServer, startNetworkServer } from "../support/network-server";
 import { aPublishable } from "../support/publishable";
 
@@ -126,6 +127,8 @@ test("a practice is published, found, corrected in a second version, compared, a
   expect(archivedPage).toContain("<em>calmer</em>");
   expect(archivedPage).toContain('content="noindex, follow"');
   expect(await textOf(reader.get("/practices"))).not.toContain("Zephyrine");
+  expect((await reader.get(`/cite/${slug}`)).status, "what can be read can be cited").toBe(200);
+  expect((await reader.get(`/api/v1${path}`)).status).toBe(404);
   await cleo.submit(next, { form: "restore" });
   expect(await isFound(server)).toBe(true);
   expect(await textOf(reader.get(path))).not.toContain("The office was closed.");
@@ -149,12 +152,32 @@ test("a practice is published, found, corrected in a second version, compared, a
     "/practices",
     "/cities/testville",
     "/sitemap.xml",
+    "/practices/feed.atom",
+    "/search/feed.atom?q=zephyrine",
+    "/practices/export.csv",
+    "/api/v1/practices",
     "/search?q=zephyrine",
     `/search/suggest?q=zeph`,
   ])
     expect((await textOf(reader.get(page))).replaceAll(/q=zeph\w*|value="zeph\w*"/g, ""), page).not.toContain(slug);
-  expect((await reader.get(`/api/v1${path}`)).status).toBe(404);
-  expect((await reader.get(`/cite/${slug}`)).status).toBe(404);
+  const gone = await reader.get(`/api/v1${path}`);
+  expect([gone.status, gone.headers.get("content-type")]).toEqual([410, "application/problem+json; charset=utf-8"]);
+  const problem = await gone.json();
+  expect(problem).toMatchObject({
+    status: 410,
+    title: "Gone",
+    detail: expect.stringContaining("It <never> happened."),
+  });
+  const description = await (await reader.get("/api/v1/openapi.json")).json();
+  expect(description.paths["/api/v1/practices/{slug}"].get.responses).toHaveProperty("410");
+  const { expectDescribed } = describedAnswers(description);
+  expectDescribed("/api/v1/practices/{slug}", 410, problem);
+  expect((await reader.get(`/api/v1/case-studies/${slug}`)).status, "it never was one").toBe(404);
+  for (const query of ["", "?version=1"]) {
+    const uncited = await reader.get(`/cite/${slug}${query}`);
+    expect(uncited.status).toBe(410);
+    expect(await uncited.text()).toContain("It <never> happened.");
+  }
   const told = await db.selectFrom("notification").where("person_id", "=", author.id).select("kind").execute();
   expect(told.map(({ kind }) => kind)).toEqual([
     "contribution-published",

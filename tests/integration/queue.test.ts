@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import type { AuditAction } from "~/domain/audit/audit-actions";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { inOrder } from "~/domain/queue/queue";
 import { listQueue } from "~/domain/queue/queue-queries.server";
@@ -72,7 +73,7 @@ test("the time to a decision runs from the latest submission to what followed it
   await server.network("own");
   const { id: by } = await server.person("Author", [{ in: "own" }]);
   const at = (text: string) => new Date(`2026-${text}T12:00:00Z`);
-  const happened = async (id: string, events: [string, string][]) => {
+  const happened = async (id: string, events: [AuditAction, string][]) => {
     for (const [action, when] of events) {
       const subject = { kind: "contribution", id };
       await recordEvent(db, { actor: null, at: at(when), address: null }, { action, subject });

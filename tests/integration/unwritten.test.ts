@@ -3,9 +3,9 @@ import { setTimeout } from "node:timers/promises";
 import SQLite from "better-sqlite3";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import type { Db } from "~db/client.server";
 import { fullForm, startDraft } from "../support/contribution-server";
 import { type NetworkServer, startNetworkServer } from "../support/network-server";
+import { emptyDisk, fillDisk, givenBack } from "../support/unwritten";
 
 const values = {
   ...fullForm,
@@ -39,16 +39,6 @@ const rowsOf = async ({ services: { readDb } }: NetworkServer) => [
   await readDb.selectFrom("one_time_token").selectAll().execute(),
   await readDb.selectFrom("mail").selectAll().execute(),
 ];
-
-/** What a page gives back in its hidden fields, as a browser would send it. */
-function givenBack(html: string): [name: string, text: string][] {
-  const plain = (text: string) =>
-    text.replace(/&#x27;|&quot;|&lt;|&gt;|&amp;/g, (sign) => signs[sign] ?? sign).replace(/^\n/, "");
-  return [...html.matchAll(/<textarea name="([^"]+)" hidden="" readOnly="">([^<]*)<\/textarea>/gi)].map(
-    ([, name = "", text = ""]) => [name, plain(text)],
-  );
-}
-const signs: Record<string, string> = { "&#x27;": "'", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 
 async function expectReading({ browser, at }: Writing): Promise<void> {
   for (const path of ["/", "/desk", "/account", "/account/security", `${at}/edit`, "/search?q=rights"]) {
@@ -132,25 +122,13 @@ test("a write waits for another process that is done in a moment", async () => {
   await saved;
 });
 
-/** Lets the file grow no more, and uses up what is free within it. */
-async function fillDisk(db: Db): Promise<void> {
-  await sql`create table filler (bytes blob)`.execute(db);
-  await sql`pragma max_page_count = 1`.execute(db);
-  for (const size of [4000, 400]) {
-    const fill = async () => {
-      for (;;) await sql`insert into filler values (randomblob(${size}))`.execute(db);
-    };
-    await expect(fill()).rejects.toThrow("database or disk is full");
-  }
-}
-
 test("on a full disk, reading goes on, writing answers 503 with the text, and works afterwards", async () => {
   const writing = await startWriting();
   const { db } = writing.server.services;
   await fillDisk(db);
   await expectKept(writing, { small: false });
   await expectReading(writing);
-  await sql`pragma max_page_count = 1000000`.execute(db);
+  await emptyDisk(db);
   await expectSaved(writing);
 });
 

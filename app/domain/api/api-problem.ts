@@ -7,6 +7,7 @@ const titles: Record<number, string> = {
   404: "Not Found",
   405: "Method Not Allowed",
   409: "Conflict",
+  410: "Gone",
   415: "Unsupported Media Type",
   422: "Unprocessable Content",
   429: "Too Many Requests",

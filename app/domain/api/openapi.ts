@@ -94,6 +94,9 @@ function describeResponses(operation: Operation, example: object | undefined): R
       : {}),
     "400": problemResponse("A parameter or value is not known, or out of bounds; each is named.", exampleProblem),
     ...(Object.keys(operation.pathParameters).length > 0 ? { "404": problemResponse("There is no such entry.") } : {}),
+    ...(operation.withdrawn
+      ? { "410": problemResponse("It was withdrawn; `detail` says when and why.", exampleWithdrawn) }
+      : {}),
     "405": problemResponse("The API is for reading: GET, HEAD, OPTIONS."),
     default: problemResponse("Any other error."),
   };
@@ -110,6 +113,13 @@ const exampleProblem: Problem = {
   status: 400,
   detail: "per_page “500” is not a whole number from 1 to 100.",
   errors: [{ parameter: "per_page", value: "500", message: "is not a whole number from 1 to 100" }],
+};
+
+const exampleWithdrawn: Problem = {
+  type: "about:blank",
+  title: "Gone",
+  status: 410,
+  detail: "“testville-rent-office” was withdrawn on 2026-05-01: the office never opened.",
 };
 
 const refTo = (schema: z.ZodType): JsonSchema => ({ $ref: schemaAddress(components.get(schema)?.id ?? "") });

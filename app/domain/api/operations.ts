@@ -28,6 +28,8 @@ export interface Operation {
   paged?: boolean;
   /** The entry may have moved: 301. */
   moves?: boolean;
+  /** The entry may have been withdrawn: 410. */
+  withdrawn?: boolean;
 }
 
 const openApiDocument = component(
@@ -101,6 +103,7 @@ export const listOperations = (known: KnownValues): Operation[] => [
     description:
       "A practice with its links and sources. Texts are Markdown; links in them that begin with `/` start at the site.",
     answer: experiences.practice,
+    withdrawn: true,
     ...slug("practice", "ariana-participatory-budget"),
   },
   {
@@ -117,6 +120,7 @@ export const listOperations = (known: KnownValues): Operation[] => [
     summary: "Read a case study",
     description: "A case study with its method, limits, links and sources. Texts are Markdown.",
     answer: experiences.caseStudy,
+    withdrawn: true,
     ...slug("case study", "ariana-local-democracy-in-transition"),
   },
   {

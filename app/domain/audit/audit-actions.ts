@@ -1,5 +1,6 @@
-/** Actions that have a name in the catalogues, under `auditAction`; others are shown as they are kept. */
+/** Everything that the log can say: each has a name in the catalogues, under `auditAction`, and nothing else can be recorded. */
 export const auditActions = [
+  // Contributions and what is published of them.
   "submit",
   "take-back",
   "return",
@@ -17,19 +18,50 @@ export const auditActions = [
   "restore",
   "withdraw",
   "revise",
-  "create-administrator",
-  "erase-account",
-  "change-policies",
-  "change-roles",
+  "import-drafts",
+  // Reviews.
+  "invite-reviewer",
+  "accept-review",
+  "decline-review",
+  "cancel-review",
+  "replace-review",
+  "submit-review",
+  "thank-reviewer",
+  "remind-reviewer",
+  "note-overdue-review",
+  "agree-to-publish-reviews",
+  "change-rubric",
+  // Curating.
+  "publish-collection",
+  "feature",
+  "unfeature",
+  "publish-call",
+  "change-call",
+  "close-call",
   "change-thesaurus",
   "edit",
   "take-back-edit",
   "adopt",
   "withdraw-collection",
+  "import-document",
+  // Networks and their members.
+  "create-network",
+  "edit-network",
+  "add-city",
+  "remove-city",
+  "change-policies",
+  "change-roles",
+  "invite",
+  "accept-invitation",
+  "withdraw-invitation",
+  "join",
+  "ask-to-join",
   "accept-member",
   "decline-member",
   "remove-member",
+  "leave",
   "name-official",
+  // Discussions.
   "resolve-thread",
   "reopen-thread",
   "lock-thread",
@@ -37,5 +69,10 @@ export const auditActions = [
   "take-back-message",
   "remove-message",
   "dismiss-report",
+  // Accounts.
+  "make-administrator",
+  "create-token",
+  "revoke-token",
+  "erase-account",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "~db/client.server";
+import type { AuditAction } from "./audit-actions";
 import { beginning, digestOf, hashOf } from "./chain.server";
 import type { Doer } from "./doer";
 
 interface Event {
-  action: string;
+  action: AuditAction;
   subject: { kind: string; id: string };
   /** Ids and states; no names, no texts: the log outlives the account. */
   details?: Record<string, string | number | boolean | null>;

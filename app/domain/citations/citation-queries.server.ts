@@ -3,14 +3,15 @@ import { getDocument } from "~/domain/documents/document-queries.server";
 import { getProvision } from "~/domain/documents/provision-queries.server";
 import { entryPath } from "~/domain/links/link";
 import { getPractice, getPracticeVersion } from "~/domain/practices/practice-queries.server";
+import { listVersions } from "~/domain/publication/version-queries.server";
 import { getTool } from "~/domain/tools/tool-queries.server";
 import type { Db } from "~db/client.server";
 import type { CitationSource } from "./citation";
 import { documentSource, experienceSource, provisionSource, toolSource } from "./citation-sources";
 
 /**
- * What a citation of this entry says, and its path; of a practice or case study also in one of its versions. Undefined: no such
- * entry, or one that is not cited.
+ * What a citation of this entry says, and its path; of a practice or case study also in one of its versions. Archived, it is
+ * cited as it was last. Undefined: no such entry, or one that is not cited.
  */
 export async function getCitationSource(
   db: Db,
@@ -19,11 +20,14 @@ export async function getCitationSource(
 ): Promise<{ source: CitationSource; path: string } | undefined> {
   const entry = await db
     .selectFrom("entry")
+    .leftJoin("retirement", "retirement.entry_id", "entry.id")
     .where("id", "=", id)
-    .where("published_at", "is not", null)
-    .select(["id", "kind", "title"])
+    .where((where) => where.or([where("published_at", "is not", null), where("state", "=", "archived")]))
+    .select(["id", "kind", "title", "published_at"])
     .executeTakeFirst();
-  const source = entry && (await sourceOf(db, entry, version));
+  if (!entry) return undefined;
+  const latest = entry.published_at === null ? (await listVersions(db, id))[0]?.number : undefined;
+  const source = await sourceOf(db, entry, version ?? latest);
   return source && { source, path: entryPath(entry) + (version === undefined ? "" : `/v${version}`) };
 }
 

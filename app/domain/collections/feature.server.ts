@@ -54,5 +54,5 @@ export async function unfeature(db: Db, doer: Doer, { place, kind, id }: Feature
   });
 }
 
-const record = (trx: Db, doer: Doer, action: string, { place, kind, id }: Featured) =>
+const record = (trx: Db, doer: Doer, action: "feature" | "unfeature", { place, kind, id }: Featured) =>
   recordEvent(trx, doer, { action, subject: { kind, id }, details: { place } });

@@ -21,8 +21,8 @@ export interface FileStore {
   readUpload(upload: Upload): Promise<Buffer>;
   /** Keeps an upload for an hour until the person says what is to become of it. @returns what it is kept under, which nobody can guess */
   keep(personId: string, upload: Upload): Promise<string>;
-  /** What a person kept under this name, once. */
-  takeKept(personId: string, name: string): Promise<Buffer | null>;
+  /** Hands over what a person kept under this name, once; it is kept on when `use` fails. @returns null when there is none */
+  spendKept<T>(personId: string, name: string, use: (bytes: Buffer) => Promise<T>): Promise<T | null>;
   pathOf(sha256: string): string;
   open(sha256: string): Readable;
   /** Deletes bytes at once. */
@@ -97,11 +97,23 @@ export function createFileStore(root: string, dataDir: string): FileStore {
       await rename(path, keptPath(personId, name));
       return name;
     },
-    async takeKept(personId, name) {
+    async spendKept(personId, name, use) {
       const path = keptPath(personId, name);
-      const bytes = await readFile(path).catch(() => null);
-      if (bytes) await rm(path, { force: true });
-      return bytes;
+      const claimed = newTemporary();
+      try {
+        await rename(path, claimed);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+        throw error;
+      }
+      try {
+        const result = await use(await readFile(claimed));
+        await rm(claimed, { force: true });
+        return result;
+      } catch (error) {
+        await rename(claimed, path);
+        throw error;
+      }
     },
     pathOf,
     open: (sha256) => createReadStream(pathOf(sha256)),

@@ -18,17 +18,23 @@ export interface UploadedForm {
 const longestField = 64 * 1024;
 
 /**
- * Reads a form with a file, which goes to a temporary file piece by piece.
- * @throws Response 400 or 413
+ * Reads a form with a file, which goes to a temporary file piece by piece. What else it holds goes into `fields`, to its end also when
+ * the file cannot be written.
+ * @throws Response 400 or 413; what writing the file throws
  */
-export async function readUpload(request: Request, store: FileStore): Promise<UploadedForm> {
+export async function readUpload(
+  request: Request,
+  store: Pick<FileStore, "newTemporary">,
+  fields = new FormData(),
+): Promise<UploadedForm> {
   const boundary = /^multipart\/form-data\s*;.*\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(
     request.headers.get("Content-Type") ?? "",
   );
   if (!boundary || !request.body) {
-    return { fields: await request.formData(), upload: null, discard: async () => {} };
+    for (const [name, value] of await request.formData()) fields.append(name, value);
+    return { fields, upload: null, discard: async () => {} };
   }
-  const fields = new FormData();
+  let unwritten: unknown;
   let upload: Upload | null = null;
   const discard = async () => {
     if (upload) await rm(upload.path, { force: true });
@@ -39,9 +45,10 @@ export async function readUpload(request: Request, store: FileStore): Promise<Up
       if (part.fileName === null) fields.append(part.name, await readField(part));
       else if (part.fileName !== "" && upload === null) {
         upload = { path: store.newTemporary(), name: part.fileName, bytes: 0, tooLarge: false };
-        await writePart(part, upload);
+        unwritten = await writePart(part, upload);
       }
     }
+    if (unwritten) throw unwritten;
     return { fields, upload, discard };
   } catch (error) {
     await discard();
@@ -60,17 +67,22 @@ async function readField({ content }: FormPart): Promise<string> {
   return Buffer.concat(pieces).toString("utf8");
 }
 
-async function writePart({ content }: FormPart, upload: Upload): Promise<void> {
+/** @returns why the file could not be written */
+async function writePart({ content }: FormPart, upload: Upload): Promise<unknown> {
   const file = createWriteStream(upload.path, { flags: "wx", mode: 0o600 });
+  const written = finished(file).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   try {
     for await (const piece of content) {
       upload.bytes += piece.length;
       upload.tooLarge ||= upload.bytes > largestFile;
       // Read to its end all the same: see server/uploads.ts.
-      if (!upload.tooLarge && !file.write(piece)) await once(file, "drain");
+      if (!upload.tooLarge && file.writable && !file.write(piece)) await Promise.race([once(file, "drain"), written]);
     }
     file.end();
-    await finished(file);
+    return await written;
   } catch (error) {
     file.destroy();
     throw error;

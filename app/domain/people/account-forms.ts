@@ -52,7 +52,10 @@ export const codeForm = z.object({ ticket: z.string().max(100), code: z.string()
 export const confirmationForm = z.object({ password: givenPassword });
 export const emailForm = z.object({ email: emailAddress });
 export const newPasswordForm = withNewPassword({});
-export const passwordChangeForm = withNewPassword({ current: givenPassword });
+export const passwordChangeForm = withNewPassword({
+  current: givenPassword,
+  keepTokens: z.enum(["", "yes"]).transform((value) => value === "yes"),
+});
 export const emailChangeForm = z.object({ email: emailAddress, current: givenPassword });
 export const currentPasswordForm = z.object({ current: givenPassword });
 export const codeOnlyForm = z.object({ code: z.string().trim().min(1).max(40) });

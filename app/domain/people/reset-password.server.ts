@@ -1,4 +1,6 @@
+import type { Doer } from "~/domain/audit/doer";
 import { addMail } from "~/domain/mail/mail-queries.server";
+import { revokeTokens } from "~/domain/tokens/token-queries.server";
 import type { Db } from "~db/client.server";
 import { addToken, findToken, takeToken } from "./one-time-token-queries.server";
 import { hashPassword } from "./password-hash.server";
@@ -16,18 +18,22 @@ export async function requestPasswordReset(db: Db, email: string, origin: string
   });
 }
 
-/** Sets the password with such a link, and signs the person out everywhere. @returns the person, or null for a link that does not work */
+/**
+ * Sets the password with such a link, signs the person out everywhere and ends their tokens: whoever knew the old one may have made some.
+ * @returns the person, or null for a link that does not work
+ */
 export async function resetPassword(
   db: Db,
+  doer: Doer,
   { token, password }: { token: string; password: string },
-  now: Date,
 ): Promise<{ personId: string; secondFactor: boolean } | null> {
   const passwordHash = await hashPassword(password);
   return db.transaction().execute(async (trx) => {
-    const found = await findToken(trx, "reset-password", token, now);
+    const found = await findToken(trx, "reset-password", token, doer.at);
     if (!found?.person_id || !(await takeToken(trx, found.hash))) return null;
-    await setPassword(trx, found.person_id, passwordHash, now);
+    await setPassword(trx, found.person_id, passwordHash, doer.at);
     await endSessions(trx, found.person_id);
+    await revokeTokens(trx, doer, found.person_id);
     const factor = await trx
       .selectFrom("second_factor")
       .where("person_id", "=", found.person_id)

@@ -1,6 +1,7 @@
 import type { CreditRole } from "~/domain/contributions/contribution";
 import { creditedReviewers } from "~/domain/reviews/credit-queries.server";
 import type { Db } from "~db/client.server";
+import type { EntryKind } from "~db/schema/entry";
 import { readFirstVersions } from "./record-versions.server";
 import type { Credit, Credits, Retirement, StoredVersion, VersionContent, VersionLine } from "./version";
 
@@ -62,15 +63,18 @@ async function listCredits(db: Db, entryId: string, number: number, contribution
 }
 
 /** Whether an entry is published, or was archived or withdrawn, when and why. Undefined: it never was published. */
-export async function getStanding(db: Db, entryId: string): Promise<{ retirement: Retirement | null } | undefined> {
+export async function getStanding(
+  db: Db,
+  entryId: string,
+): Promise<{ kind: EntryKind; retirement: Retirement | null } | undefined> {
   const row = await db
     .selectFrom("entry")
     .leftJoin("retirement", "retirement.entry_id", "entry.id")
     .where("entry.id", "=", entryId)
-    .select(["published_at", "state", "reason", "retired_at as at"])
+    .select(["entry.kind", "published_at", "state", "reason", "retired_at as at"])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { published_at, state, reason, at } = row;
-  if (published_at !== null) return { retirement: null };
-  return state && reason !== null && at ? { retirement: { state, reason, at } } : undefined;
+  const { kind, published_at, state, reason, at } = row;
+  if (published_at !== null) return { kind, retirement: null };
+  return state && reason !== null && at ? { kind, retirement: { state, reason, at } } : undefined;
 }

@@ -1,3 +1,5 @@
+import type { Doer } from "~/domain/audit/doer";
+import { recordEvent } from "~/domain/audit/record-event.server";
 import { hashSecret } from "~/domain/people/secret.server";
 import type { Db } from "~db/client.server";
 import type { TokenLine, TokenScope } from "./token";
@@ -20,6 +22,13 @@ export async function listTokens(db: Db, personId: string): Promise<TokenLine[]>
     .select(columns)
     .execute();
   return rows.map(({ scopes, ...row }) => ({ ...row, scopes: JSON.parse(scopes) as TokenScope[] }));
+}
+
+/** Ends all tokens of a person, in the transaction of what makes them doubtful. */
+export async function revokeTokens(trx: Db, doer: Doer, personId: string): Promise<void> {
+  const revoked = await trx.deleteFrom("api_token").where("person_id", "=", personId).returning("id").execute();
+  for (const { id } of revoked)
+    await recordEvent(trx, doer, { action: "revoke-token", subject: { kind: "token", id } });
 }
 
 export interface KnownToken extends TokenLine {

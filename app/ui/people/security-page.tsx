@@ -1,4 +1,4 @@
-import { PasswordField } from "~/ui/form/fields";
+import { CheckboxField, PasswordField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import quiet from "~/ui/form/quiet-button.module.css";
 import type { Refused } from "~/ui/form/read-form";
@@ -21,23 +21,30 @@ interface ShownSession {
 
 interface Props {
   sessions: ShownSession[];
+  /** There are programs that use the account. */
+  hasTokens: boolean;
   changed: boolean;
   refused?: Refused;
 }
 
-export function SecurityPage({ sessions, changed, refused }: Props) {
+export function SecurityPage({ sessions, hasTokens, changed, refused }: Props) {
   const { t } = useTranslation();
   return (
     <AccountPage place="security" done={changed ? t("account.security.changed") : null}>
       <Part title={t("account.security.password")} id="password">
         <Form
           id="change-password"
-          labels={{ current: t("account.currentPassword"), password: t("account.newPasswordLabel") }}
+          labels={{
+            current: t("account.currentPassword"),
+            password: t("account.newPasswordLabel"),
+            keepTokens: t("account.security.keepTokens"),
+          }}
           refused={refused}
           submit={t("account.security.change")}
         >
           <PasswordField name="current" autoComplete="current-password" />
           <PasswordField name="password" autoComplete="new-password" hint={t("account.passwordHint")} />
+          {hasTokens && <CheckboxField name="keepTokens" hint={t("account.security.keepTokensHint")} />}
         </Form>
       </Part>
       <Part title={t("account.security.sessions")} id="sessions">
