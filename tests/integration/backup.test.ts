@@ -91,7 +91,7 @@ const countIn = async ({ readDb }: DatabaseConnections, table: "contribution" | 
   ).n;
 
 test(`${times} backups of a library in which somebody writes: each is whole, and as it was at one moment`, {
-  timeout: 120_000 + times * 20_000,
+  timeout: 120_000 + times * 60_000,
 }, async () => {
   const { folder, env, written, goOn, stop } = await aBusyServer();
   vi.spyOn(console, "log").mockImplementation(() => {});

@@ -77,7 +77,7 @@ const publish = (origin: string, id: string, cookie: string) =>
   });
 
 test(`killed ${kills} times while it publishes (seed ${seed}), it loses nothing that it acknowledged and leaves nothing by halves`, {
-  timeout: 60_000 + kills * 30_000,
+  timeout: 60_000 + kills * 60_000,
 }, async () => {
   const random = randomFrom(seed);
   const perStart = 6;
