@@ -41,6 +41,7 @@ test("the administrators' page has no violation, light and dark, and fits a phon
 });
 
 test("the pages where the library is edited have no violation, and fit a phone", async ({ page }) => {
+  test.slow();
   const entry = "/curate/hrgl-2023/recommendation-8";
   await page.goto(entry);
   await page.getByRole("textbox", { name: "Tags" }).fill("Zephyr towns");

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { EntryReference } from "~/domain/links/link";
 import type { BodyPage } from "~/domain/networks/network";
 import { translator } from "~/i18n/translate";
+import { type Around, AroundEntry } from "~/ui/entry/around-entry";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
 import { Facts } from "~/ui/entry/facts";
 import { Side } from "~/ui/entry/side";
@@ -18,10 +19,12 @@ import { useTranslation } from "~/ui/translation";
 export function BodyPageView({
   body,
   similar,
+  around,
   children,
 }: {
   body: BodyPage;
   similar: EntryReference[];
+  around?: Around;
   /** What only one of the two has. */
   children?: ReactNode;
 }) {
@@ -70,6 +73,7 @@ export function BodyPageView({
       )}
       <ProvisionPart id="mentions" title={t("networks.mentions")} provisions={body.mentions} />
       <MoreLikeThis entries={similar} />
+      {around && <AroundEntry around={around} />}
       <LastChange at={body.updatedAt} />
     </Page>
   );
