@@ -6,19 +6,22 @@ export async function getEditedEntry(db: Db, id: string): Promise<EditedEntry | 
   const row = await db
     .selectFrom("entry")
     .leftJoin("provision", "provision.id", "entry.id")
+    .leftJoin("document", "document.id", "provision.document_id")
     .leftJoin("contribution", (join) =>
       join.onRef("contribution.entry_id", "=", "entry.id").on("contribution.status", "=", "published"),
     )
     .where("entry.id", "=", id)
     .where("entry.published_at", "is not", null)
     .select(["entry.id", "entry.kind", "entry.title", "entry.language"])
-    .select(["provision.document_id", "provision.kind as provision_kind"])
+    .select(["provision.document_id", "provision.kind as provision_kind", "document.short_title"])
     .select(["contribution.id as contribution_id", "contribution.network_id"])
     .executeTakeFirst();
   if (!row) return undefined;
   const authors = row.contribution_id === null ? [] : await listAuthors(db, row.contribution_id);
   return {
-    ...{ id: row.id, kind: row.kind, title: row.title, language: row.language },
+    ...{ id: row.id, kind: row.kind, language: row.language },
+    // Each document has a recommendation 8.
+    title: row.short_title === null ? row.title : `${row.short_title}, ${row.title}`,
     provision:
       row.document_id === null || row.provision_kind === null
         ? null
