@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** Links and files as they stood when a round opened, and a way to what still waits for people. */
+/** Links and files as they stood when a round opened, and ways to what a publication came from and to what still waits for people. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("review_round_link")
@@ -36,6 +36,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       file.name, file.alternative_text, file.caption, file.media_type, file.bytes
     from review_round join contribution_file as file on file.contribution_id = review_round.contribution_id
     where file.removed_at is null`.execute(db);
+  // A published page asks whether its reviews are published.
+  await db.schema.createIndex("contribution_entry").on("contribution").column("entry_id").execute();
   await db.schema
     .createIndex("notification_waiting")
     .on("notification")

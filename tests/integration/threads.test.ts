@@ -192,7 +192,10 @@ test("what is reported waits for the network's coordinators, and everyone learns
   expect((await coordinator.browser.submit(`${thread}/1`, remove)).status).toBe(302);
   const slower = await second.browser.submit(`${thread}/1`, remove);
   expect([slower.status, (await slower.text()).includes("It insults a person.")]).toEqual([409, true]);
+  expect(await told(server, second.id), "one is still to be decided").toContain("post-reported !");
   expect((await second.browser.submit(`${thread}/2`, { form: "dismiss" })).status).toBe(302);
+  expect(await told(server, second.id)).toEqual(["post-reported", "post-reported"]);
+  expect(await told(server, coordinator.id), "nor does it wait for another").not.toContain("post-reported !");
   const page = await textOf(server.browser(), thread);
   expect(page).toContain("Removed by a coordinator: It insults a person.");
   expect(page).toContain("Kindly, please.");

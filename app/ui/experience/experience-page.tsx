@@ -175,7 +175,10 @@ export function ExperiencePageView(props: ShownExperience) {
     if (!reviewsPath) return status;
     return (
       <>
-        {status} <a href={reviewsPath}>{t("reviewerCredit.read")}</a>
+        {status}{" "}
+        <a href={reviewsPath}>
+          {t(experience.reviewStatus === "not-reviewed" ? "reviewerCredit.readEarlier" : "reviewerCredit.read")}
+        </a>
       </>
     );
   }
