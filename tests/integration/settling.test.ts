@@ -14,7 +14,7 @@ import {
 
 const day = 24 * 60 * 60_000;
 
-test("what somebody has dealt with waits for nobody else, on the desk or by mail", async () => {
+test("what somebody has dealt with waits for nobody else, on the page or by mail", async () => {
   const server = await startReviewServer("open", 1);
   const { author, coordinator, second, reviewers } = server;
   const { db, now, postman } = server.services;
@@ -39,11 +39,12 @@ test("what somebody has dealt with waits for nobody else, on the desk or by mail
   expect(await waitsFor(second), "taken back").toEqual([]);
   await submit();
   expect(await waitsFor(second)).toEqual(["contribution-submitted"]);
-  expect(await (await second.browser.get("/desk")).text()).toContain("was submitted to your network");
+  const unread = async () => (await second.browser.get("/notifications?unread")).text();
+  expect(await unread()).toContain("was submitted to your network");
 
   await openAndInvite(server, id);
   expect(await waitsFor(second), "the first coordinator has begun the review").toEqual([]);
-  expect(await (await second.browser.get("/desk")).text()).not.toContain("was submitted to your network");
+  expect(await unread()).not.toContain("was submitted to your network");
   expect(await (await second.browser.get("/notifications")).text(), "it is still told").toContain(
     "was submitted to your network",
   );

@@ -1,3 +1,4 @@
+import { WideTable } from "~/ui/layout/wide-table";
 import styles from "./bar-chart.module.css";
 
 export interface Bar {
@@ -46,7 +47,7 @@ export function BarChart({ title, bars, heads, table }: BarChartProps) {
       </svg>
       <details>
         <summary>{table}</summary>
-        <table className={styles.table}>
+        <WideTable label={title} className={styles.table}>
           <thead>
             <tr>
               {heads.map((head) => (
@@ -64,7 +65,7 @@ export function BarChart({ title, bars, heads, table }: BarChartProps) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </WideTable>
       </details>
     </figure>
   );

@@ -1,6 +1,7 @@
 import type { Network } from "~/domain/networks/network";
 import type { NetworkStatistics } from "~/domain/statistics/statistics";
 import { Part } from "~/ui/layout/page";
+import { WideTable } from "~/ui/layout/wide-table";
 import { NetworkDesk } from "~/ui/membership/network-desk";
 import { useTranslation } from "~/ui/translation";
 import type { ContributionStatus } from "~db/schema/contribution";
@@ -49,7 +50,7 @@ export function StatisticsPage({ network, statistics }: { network: Network; stat
               heads={[t("statistics.reviewer"), t("statistics.open")]}
               {...common}
             />
-            <table className={styles.table}>
+            <WideTable label={t("statistics.reviewer")} className={styles.table}>
               <thead>
                 <tr>
                   {(["reviewer", "open", "overdue", "sent", "days"] as const).map((head) => (
@@ -70,7 +71,7 @@ export function StatisticsPage({ network, statistics }: { network: Network; stat
                   </tr>
                 ))}
               </tbody>
-            </table>
+            </WideTable>
           </>
         )}
       </Part>
