@@ -10,7 +10,9 @@ import { contributionStatuses } from "~db/schema/contribution";
 /** What stood on the page when it was opened, as the form says. */
 export function readSeen(form: FormData): Seen {
   const status = contributionStatuses.find((one) => one === form.get("seenStatus"));
-  return { status: status ?? "draft", round: Number(form.get("seenRound")) || 0 };
+  const round = /^\d{1,6}$/.exec(String(form.get("seenRound") ?? ""))?.[0];
+  // What is no number was on no page: it is told what stands.
+  return { status: status ?? "draft", round: round === undefined ? -1 : Number(round) };
 }
 
 /** Runs a decision. When somebody else was faster, the page says who that was, and gives back what was typed. @throws 409 */

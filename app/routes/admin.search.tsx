@@ -35,7 +35,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = new URLSearchParams([...(await request.formData())].map(([name, value]) => [name, String(value)]));
   const change = readChange(form);
   const kept = { term: form.get("term") ?? "", same: form.get("same") ?? "" };
-  if (!change) return data({ ...kept, problem: "terms" as const, message: "" }, { status: 422 });
+  if (!change) {
+    context.refused = true;
+    return data({ ...kept, problem: "terms" as const, message: "" }, { status: 422 });
+  }
   try {
     const changed = await changeThesaurus(db, doing(context, actor), ownThesaurus, change);
     return redirect(changePath(change.intent === "add" ? "added" : "removed", changed), 303);
@@ -43,6 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (isUnwritable(error)) throw error;
     log.error({ err: error }, "the synonyms could not be changed");
     const message = error instanceof Error ? error.message : "";
+    context.refused = true;
     return data({ ...kept, problem: "file" as const, message }, { status: 409 });
   }
 }

@@ -28,7 +28,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const fromCell = form.get("form") === "cell";
   const { data, refused } = fromCell ? await readCell() : readForm(callForm, form);
-  if (refused) return refuse(context, refused);
+  // The button of a cell stands on another page: what is wrong with it is said at the form of this one.
+  if (refused)
+    return refuse(context, fromCell ? { form: "call", errors: { "": { message: "form.gone" } }, values: {} } : refused);
   const drafted = await draftCall(db, doing(context, actor), data);
   if ("wrong" in drafted) return refuse(context, refuseField(form, drafted.wrong, "form.wrong"));
   return redirect(`/calls/${drafted.id}`);

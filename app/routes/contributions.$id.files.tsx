@@ -56,7 +56,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       if (isPicture(mediaType) && !words.alternativeText) {
         return refuse(context, refuseField(fields, "alternativeText", "form.required"));
       }
-      await describeFile(db, actor, file, words);
+      // Only what is seen has words for who cannot see it.
+      await describeFile(db, actor, file, isPicture(mediaType) ? words : { ...words, alternativeText: "" });
       return redirect(`${page}?saved`);
     }
     if (!upload) return refuse(context, refuseField(fields, "file", "form.required"));

@@ -9,7 +9,7 @@ import { type FormPart, MalformedForm, readMultipart } from "./read-multipart.se
 export interface UploadedForm {
   /** The fields that are no files. */
   fields: FormData;
-  /** The first file; null when none was chosen. */
+  /** The first file in the field `file`; null when none was chosen. */
   upload: Upload | null;
   /** Deletes what is left of it; to be called in any case. */
   discard(): Promise<void>;
@@ -43,7 +43,7 @@ export async function readUpload(
     const body = request.body as unknown as AsyncIterable<Uint8Array>;
     for await (const part of readMultipart(body, boundary[1] ?? boundary[2] ?? "")) {
       if (part.fileName === null) fields.append(part.name, await readField(part));
-      else if (part.fileName !== "" && upload === null) {
+      else if (part.name === "file" && part.fileName !== "" && upload === null) {
         upload = { path: store.newTemporary(), name: part.fileName, bytes: 0, tooLarge: false };
         unwritten = await writePart(part, upload);
       }

@@ -15,12 +15,16 @@ export interface ThesaurusChange {
   terms: TermGroup;
 }
 
+/** Nobody searches for these, and a file that holds them is not read as it looks. */
+const unwanted = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
 /** Reads a form; null when it does not say it well. */
 export function readChange(form: URLSearchParams): ThesaurusRequest | null {
   const group = form.has("term") ? readPair(form) : fromFields(form);
   const intent = form.get("intent");
   if (!group || (intent !== "add" && intent !== "remove")) return null;
   if (intent === "add" && termsOf(group).length < 2) return null;
+  if (termsOf(group).some(({ term }) => unwanted.test(term))) return null;
   return { intent, group };
 }
 

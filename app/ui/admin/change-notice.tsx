@@ -18,7 +18,9 @@ export function ChangeNotice({ done, failure, fileProblem }: ChangeNoticeProps) 
   return (
     <>
       {problem && (
-        <div className={styles.problem} role="alert">
+        // The page was sent back because of this: here reading goes on.
+        // biome-ignore lint/a11y/noAutofocus: the focus belongs to the summary, without a script too.
+        <div className={styles.problem} role="alert" tabIndex={-1} autoFocus={failure !== null}>
           <h2>{t("admin.problem.title")}</h2>
           {failure?.problem !== "terms" && <p>{t("admin.problem.file")}</p>}
           <p>{failure?.problem === "terms" ? problem : <code className={styles.file}>{problem}</code>}</p>

@@ -2,13 +2,22 @@ import { Form, useSubmit } from "@remix-run/react";
 import { useState } from "react";
 import type { CollectionDraft } from "~/domain/collections/collection";
 import { entryPath } from "~/domain/links/link";
+import type { Refused } from "~/ui/form/read-form";
 import { provisionName } from "~/ui/provision/provision-name";
 import { useTranslation } from "~/ui/translation";
 import type from "~/ui/type.module.css";
 import styles from "./collection.module.css";
 
+interface ItemsProps {
+  items: CollectionDraft["items"];
+  /** A note that was sent back. */
+  refused?: Refused;
+}
+
+export const noteIdOf = (entryId: string): string => `note-${entryId.replaceAll("/", "-")}`;
+
 /** The entries of a collection while it is worked on: buttons move them, and with a script they can be dragged too. */
-export function CollectionItems({ items }: { items: CollectionDraft["items"] }) {
+export function CollectionItems({ items, refused }: ItemsProps) {
   const { t } = useTranslation();
   const submit = useSubmit();
   const [dragged, setDragged] = useState<string | null>(null);
@@ -26,7 +35,8 @@ export function CollectionItems({ items }: { items: CollectionDraft["items"] }) 
         const name = entry.provision
           ? `${entry.provision.shortTitle}, ${provisionName(t, entry.provision)}`
           : entry.title;
-        const noteId = `note-${entry.id.replaceAll("/", "-")}`;
+        const noteId = noteIdOf(entry.id);
+        const given = refused?.values.entry === entry.id ? refused.values.note : undefined;
         return (
           <li
             key={entry.id}
@@ -89,7 +99,13 @@ export function CollectionItems({ items }: { items: CollectionDraft["items"] }) 
               <input type="hidden" name="form" value="note" />
               <input type="hidden" name="entry" value={entry.id} />
               <label htmlFor={noteId}>{t("collections.note")}</label>
-              <textarea id={noteId} name="note" rows={3} defaultValue={note} />
+              <textarea
+                id={noteId}
+                name="note"
+                rows={3}
+                defaultValue={typeof given === "string" ? given : note}
+                aria-invalid={given === undefined ? undefined : true}
+              />
               <span className={styles.buttons}>
                 <button type="submit" aria-label={`${t("collections.saveNote")}: ${name}`}>
                   {t("collections.saveNote")}

@@ -8,7 +8,7 @@ import { DoneNotice } from "~/ui/layout/notice";
 import { Page, Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import styles from "./collection.module.css";
-import { CollectionItems } from "./collection-items";
+import { CollectionItems, noteIdOf } from "./collection-items";
 
 interface EditProps {
   collection: CollectionDraft;
@@ -36,7 +36,13 @@ export function EditCollectionPage({ collection, saved, refused }: EditProps) {
     >
       {saved && <DoneNotice>{t("collections.saved")}</DoneNotice>}
       {["move", "note", "remove", "removePicture"].map((form) => (
-        <FormErrors key={form} id={form} labels={{ note: t("collections.note") }} refused={refused} />
+        <FormErrors
+          key={form}
+          id={form}
+          labels={{ note: t("collections.note") }}
+          links={{ note: `#${noteIdOf(String(refused?.values.entry ?? ""))}` }}
+          refused={refused}
+        />
       ))}
       <Part title={t("collections.entries")} id="entries">
         {items.length === 0 && (
@@ -44,7 +50,7 @@ export function EditCollectionPage({ collection, saved, refused }: EditProps) {
             {t("collections.addLead")} <a href="/search">{t("search.title")}</a>
           </p>
         )}
-        <CollectionItems items={items} />
+        <CollectionItems items={items} refused={refused?.form === "note" ? refused : undefined} />
       </Part>
       <Part title={t("collections.about")} id="about">
         <CollectionTexts id="texts" collection={collection} refused={refused} submit={t("collections.save")} />

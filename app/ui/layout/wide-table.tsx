@@ -14,9 +14,11 @@ interface WideTableProps {
 /** A table that scrolls by itself where it is wider than the page. */
 export function WideTable({ labelledBy, label, className, children }: WideTableProps) {
   return (
+    // A group and no region: the part of the page that it stands in bears the same name.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-labelledby={labelledBy} aria-label={label}>
+    <div role="group" className={styles.scroll} tabIndex={0} aria-labelledby={labelledBy} aria-label={label}>
       <table className={className}>{children}</table>
-    </section>
+    </div>
   );
 }

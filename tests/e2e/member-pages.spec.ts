@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { addPerson } from "~/domain/people/confirm-registration.server";
+import { createSessions } from "~/domain/people/sessions.server";
+import { openDatabase } from "~db/client.server";
+import { expect, test } from "../support/browser";
+import { aPicture } from "../support/some-files";
+import { type RunningServer, startServer } from "../support/start-server";
+import { inLanguage, languages, overflow } from "./page-kinds";
+
+test.use({ trace: "off" });
+
+let dataDir: string;
+let server: RunningServer;
+let session: { name: string; value: string; url: string; httpOnly: true; sameSite: "Lax" };
+let personId: string;
+
+const file = () => join(dataDir, "polylogue.sqlite");
+
+// A library of its own: other tests count what they find in theirs.
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  dataDir = mkdtempSync(join(tmpdir(), "polylogue-members-"));
+  server = await startServer({ DATA_DIR: dataDir, LOG_LEVEL: "warn" });
+  const { db, readDb, close } = openDatabase(file());
+  const person = { name: "Mara Members", email: "mara@city.example", passwordHash: "", language: "en" };
+  personId = await addPerson(db, person, new Date());
+  const cookie = await createSessions({ db, readDb, now: () => new Date() }).start(
+    personId,
+    { userAgent: null, address: "" },
+    null,
+    false,
+  );
+  const [, name = "", value = ""] = /^([^=]+)=([^;]+)/.exec(cookie) ?? [];
+  session = { name, value, url: server.origin, httpOnly: true, sameSite: "Lax" };
+  const at = new Date().toISOString();
+  const token = { id: "token", person_id: personId, name: "A script of the statistics office", token_hash: "x" };
+  await db
+    .insertInto("api_token")
+    .values({ ...token, scopes: '["read-drafts"]', created_at: at, expires_at: "2099-01-01T00:00:00.000Z" })
+    .execute();
+  for (const waits of [0, 1] as const)
+    await db
+      .insertInto("notification")
+      .values({
+        ...{ person_id: personId, kind: "contribution-accepted", subject_kind: "contribution", subject_id: "c" },
+        ...{ details: '{"title":"Mediators in every quarter"}', waits, created_at: at },
+      })
+      .execute();
+  await close();
+});
+
+test.afterAll(async () => {
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test.beforeEach(async ({ context, page }) => {
+  await context.addCookies([session]);
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+});
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+/** Looks at a page as it stands, light and dark, and whether a phone has to scroll it sideways. */
+async function look(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
+  });
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  expect.soft(found, name).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]).analyze();
+  expect
+    .soft(
+      dark.violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
+      `${name}, dark`,
+    )
+    .toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+  for (const width of [320, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect.soft(await overflow(page), `${name} at ${width} pixels`).toBe(0);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+}
+
+/** @returns the path of its pages */
+async function beginDraft(page: Page): Promise<string> {
+  await page.goto(`${server.origin}/contributions/new`);
+  await page.getByLabel("Title").fill("Rights in the budget");
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.waitForURL(/\/edit$/);
+  return new URL(page.url()).pathname.replace("/edit", "");
+}
+
+test("what members keep, follow, are told and bring along has no violation, light and dark, and fits a phone", async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const go = (path: string) => page.goto(server.origin + path);
+  const draft = await beginDraft(page);
+
+  await go(`${draft}/files`);
+  await page.getByLabel("File", { exact: true }).setInputFiles({
+    ...{ name: "street.png", mimeType: "image/png", buffer: await aPicture("png", 640, 480) },
+  });
+  await page.getByLabel(/^Alternative text/).fill("A street with trees");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(page.getByText("Added.")).toBeVisible();
+  await page.getByLabel("File", { exact: true }).setInputFiles({
+    ...{
+      name: "a-budget-with-a-long-name-of-the-year-2024.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("a;b\n1;2\n"),
+    },
+  });
+  await page.getByRole("button", { name: "Add it" }).click();
+  await go("/cities/vienna");
+  await page.getByRole("button", { name: /^Follow/ }).click();
+  await go("/searches/new?q=budget&region=africa&theme=housing");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(/\/searches$/);
+  const kept = await page.getByRole("link", { name: /^Change:/ }).getAttribute("href");
+
+  const pages = [
+    ...[`${draft}/files`, `${draft}/links?q=budget`, "/contributions/import", "/account/tokens"],
+    ...["/account/notifications", "/notifications", "/searches", kept ?? "", "/following"],
+  ];
+  for (const language of languages)
+    for (const path of pages) {
+      await go(inLanguage(path, language));
+      await look(page, `${path}, ${language}`);
+    }
+});
