@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
+import SQLite from "better-sqlite3";
 import type { Page } from "playwright/test";
 import { addPerson } from "~/domain/people/confirm-registration.server";
 import { createSessions } from "~/domain/people/sessions.server";
@@ -12,7 +13,10 @@ import { type RunningServer, startServer } from "../support/start-server";
 import { inLanguage, languages, overflow } from "./page-kinds";
 
 test.use({ trace: "off" });
+// One library for all of them, whose database one of them locks.
+test.describe.configure({ mode: "default" });
 
+const onPurpose = /status (?:of )?(401|409|422|503)/;
 let dataDir: string;
 let server: RunningServer;
 let session: { name: string; value: string; url: string; httpOnly: true; sameSite: "Lax" };
@@ -20,7 +24,7 @@ let personId: string;
 
 const file = () => join(dataDir, "polylogue.sqlite");
 
-// A library of its own: other tests count what they find in theirs.
+// A library of its own: its database is locked on the way.
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   dataDir = mkdtempSync(join(tmpdir(), "polylogue-members-"));
@@ -58,7 +62,8 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test.beforeEach(async ({ context, page }) => {
+test.beforeEach(async ({ context, page, problems }) => {
+  problems.allow(onPurpose);
   await context.addCookies([session]);
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
 });
@@ -98,6 +103,19 @@ async function beginDraft(page: Page): Promise<string> {
   return new URL(page.url()).pathname.replace("/edit", "");
 }
 
+/** Sends the page's form as it would be sent without a script. */
+const sendPlainly = (page: Page, selector: string, values: Record<string, string> = {}) =>
+  Promise.all([
+    page.waitForEvent("load"),
+    page.locator(selector).evaluate((form, given) => {
+      for (const [name, value] of Object.entries(given)) {
+        const control = (form as HTMLFormElement).elements.namedItem(name);
+        if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = value;
+      }
+      HTMLFormElement.prototype.submit.call(form);
+    }, values),
+  ]);
+
 test("what members keep, follow, are told and bring along has no violation, light and dark, and fits a phone", async ({
   page,
 }) => {
@@ -136,4 +154,44 @@ test("what members keep, follow, are told and bring along has no violation, ligh
       await go(inLanguage(path, language));
       await look(page, `${path}, ${language}`);
     }
+});
+
+test("refused, overtaken, signed out and read-only answers have no violation in any language", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(300_000);
+  const draft = await beginDraft(page);
+  const form = "form[data-editor]";
+  for (const language of languages) {
+    const edit = server.origin + inLanguage(`${draft}/edit`, language);
+    await page.goto(edit);
+    await sendPlainly(page, form, { started: "yesterday", pitch: "x".repeat(400) });
+    await expect(page.getByRole("alert")).toBeFocused();
+    await look(page, `422, ${language}`);
+
+    await page.goto(edit);
+    await sendPlainly(page, form, { title: "Mine", "revision.title": "0" });
+    await expect(page.locator("[data-conflict]").first()).toBeVisible();
+    await look(page, `409, ${language}`);
+
+    await page.goto(edit);
+    await context.clearCookies({ name: session.name });
+    await sendPlainly(page, form, { pitch: "Kept." });
+    await expect(page.locator("textarea[name=pitch]")).toHaveValue("Kept.");
+    await look(page, `401, ${language}`);
+    await context.addCookies([session]);
+
+    await page.goto(edit);
+    const lock = new SQLite(file());
+    lock.exec("begin immediate");
+    try {
+      await sendPlainly(page, form, { pitch: "Kept, too." });
+      await expect(page.locator("textarea[name=pitch]")).toHaveValue("Kept, too.");
+      await look(page, `503, ${language}`);
+    } finally {
+      lock.exec("rollback");
+      lock.close();
+    }
+  }
 });
