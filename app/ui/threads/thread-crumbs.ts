@@ -26,9 +26,11 @@ export function talkMeta(
 ): MetaDescriptor[] {
   const frame = frameOf(matches);
   const t = translator(frame.language);
+  const title = titleOf(t);
   return pageMeta(frame, {
-    title: titleOf(t),
+    title,
     description: t("threads.description"),
+    jsonLd: { "@type": "WebPage", name: title },
     noIndex: true,
     canonicalQuery,
   });
