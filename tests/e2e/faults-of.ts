@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
+import { violations } from "./axe";
 import { overflow } from "./page-kinds";
 
 /** What axe finds on a page in light and in dark, and whether it has to be scrolled sideways on a phone. */
@@ -7,10 +7,7 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
   const faults: string[] = [];
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    faults.push(
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${name} ${colorScheme}: ${id} ${target}`)),
-    );
+    faults.push(...(await violations(page)).map((found) => `${name} ${colorScheme}: ${found}`));
   }
   await page.setViewportSize({ width: 320, height: 640 });
   const excess = await overflow(page);

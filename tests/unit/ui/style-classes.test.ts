@@ -27,7 +27,7 @@ function usesOf(file: string): { sheet: string; name: string }[] {
   return [...source.matchAll(/^import (\w+) from "([^"]+\.module\.css)";$/gm)].flatMap(([, alias = "", path = ""]) => {
     const sheet = path.startsWith("~/") ? join(app, path.slice(2)) : resolve(file, "..", path);
     const named = [...code.matchAll(new RegExp(`(?<![\\w.])${alias}\\.(\\w+)`, "g"))].map(([, name = ""]) => name);
-    // By what a property says: any of them.
+    // Chosen by what a property says, so each of them may be.
     const chosen = code.includes(`${alias}[`) ? [...(sheets.get(sheet) ?? [])] : [];
     return [...named, ...chosen].map((name) => ({ sheet, name }));
   });
