@@ -8,6 +8,7 @@ import { canSeeThreads, canWriteIn } from "~/domain/threads/thread-policy";
 import { listFormerIds, listThreads } from "~/domain/threads/thread-queries.server";
 import { readLanguage } from "~/i18n/language";
 import { renderMessage } from "~/render-message.server";
+import { resume } from "~/resumed-form.server";
 import { doing, readActor, refuse, requireActor } from "~/signed-in.server";
 import { toAbout, toLine } from "~/thread-views.server";
 import { readForm, refuseField } from "~/ui/form/read-form";
@@ -44,6 +45,8 @@ export async function beginThread(context: AppLoadContext, request: Request, pla
   const form = typed ?? (await readTypedForm(context, request));
   const actor = await requireActor(context, request);
   if (!canSeeThreads(actor, place)) throw notFound();
+  const resumed = resume(context, form);
+  if (resumed) return resumed;
   const { data, refused } = readForm(threadForm, form);
   if (refused) return refuse(context, refused);
   const html = await renderMessage(context, data.text);

@@ -116,8 +116,8 @@ export function mailOrigin({ services: { env } }: AppLoadContext, request: Reque
   return env.baseUrl ?? (here ? origin : `http://localhost:${env.port}`);
 }
 
-/** Sends a form back: 422, or 429 when it came too often. */
+/** Sends a form back: 422, or 429 when it came too often; 200 when nothing is wrong with it. */
 export function refuse(context: AppLoadContext, refused: Refused, status = 422) {
-  context.refused = true;
+  context.refused = status !== 200;
   return data({ refused }, { status });
 }

@@ -7,7 +7,7 @@ import { personal, requireActor } from "~/signed-in.server";
 import { orNotFound } from "~/ui/not-found";
 import { DiscussionPage, discussionMeta } from "~/ui/threads/discussion-page";
 
-export { WritingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
+export { SendingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
 
 export const headers = personal;
 

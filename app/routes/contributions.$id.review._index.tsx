@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { contributionAtHand, readTypedForm } from "~/contribution-at-hand.server";
-import { deciding, readSeen, tending } from "~/deciding.server";
+import { deciding, readSeen, refuseDecision, resumeDecision, tending } from "~/deciding.server";
 import { agreeToPublish } from "~/domain/reviews/agree-to-publish.server";
 import { decideUnreviewed } from "~/domain/reviews/decide-unreviewed.server";
 import { openReview } from "~/domain/reviews/open-review.server";
@@ -33,6 +33,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const doer = doing(context, actor);
   const done = redirect(`/contributions/${id}/review?done`);
   const verb = form.get("form");
+  const resumed = await resumeDecision(context, { actor, id, form });
+  if (resumed) return resumed;
   switch (verb) {
     case "open":
       await deciding(context, id, form, () => openReview(db, doer, id, readSeen(form)));
@@ -41,7 +43,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     case "decline":
     case "accept-unreviewed": {
       const read = readForm(verb === "accept-unreviewed" ? optionalReasonForm : reasonForm, form);
-      if (read.refused) return refuse(context, read.refused);
+      if (read.refused) return refuseDecision(context, { actor, id, form }, read.refused);
       const decision = { verb, reason: read.data.reason, seen: readSeen(form) } as const;
       await deciding(context, id, form, () => decideUnreviewed(db, doer, id, decision));
       // A draft is its authors' again.

@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { contributionAtHand, headOf, readTypedForm } from "~/contribution-at-hand.server";
-import { deciding, readSeen } from "~/deciding.server";
+import { deciding, readSeen, refuseDecision, resumeDecision } from "~/deciding.server";
 import { decideRound } from "~/domain/reviews/decide-round.server";
 import { canCoordinate, canInvite, isCoordinatorOf } from "~/domain/reviews/review-policy";
 import { listRounds } from "~/domain/reviews/review-queries.server";
 import { decisionForm } from "~/domain/reviews/reviewing-forms";
 import { getRubricVersion } from "~/domain/reviews/rubric-queries.server";
 import { shareReviews } from "~/domain/reviews/shared-view";
-import { doing, personal, refuse } from "~/signed-in.server";
+import { doing, personal } from "~/signed-in.server";
 import { contributionMeta } from "~/ui/contribution/contribution-meta";
 import { readForm, refuseField } from "~/ui/form/read-form";
 import { notFound } from "~/ui/not-found";
@@ -41,12 +41,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     (who, what) => canCoordinate(who, what) || isCoordinatorOf(who, what),
   );
   const { id } = contribution;
+  const resumed = await resumeDecision(context, { actor, id, form });
+  if (resumed) return resumed;
   const { data, refused } = readForm(decisionForm, form);
-  if (refused) return refuse(context, refused);
+  if (refused) return refuseDecision(context, { actor, id, form }, refused);
   const decision = { ...data, seen: readSeen(form) };
   const { db } = context.services;
   const decided = await deciding(context, id, form, () => decideRound(db, doing(context, actor), id, decision));
-  if (!decided) return refuse(context, refuseField(form, "", "form.reviewsMissing"));
+  if (!decided) return refuseDecision(context, { actor, id, form }, refuseField(form, "", "form.reviewsMissing"));
   return redirect(`/contributions/${id}/review?done`);
 }
 

@@ -5,7 +5,7 @@ import { findRedirect, getProvision } from "~/domain/documents/provision-queries
 import { personal } from "~/signed-in.server";
 import { DiscussionPage, discussionMeta } from "~/ui/threads/discussion-page";
 
-export { WritingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
+export { SendingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
 
 export const headers = personal;
 

@@ -6,7 +6,7 @@ import { personal } from "~/signed-in.server";
 import { TombstonePage, tombstoneMeta } from "~/ui/experience/tombstone-page";
 import { DiscussionPage, discussionMeta } from "~/ui/threads/discussion-page";
 
-export { WritingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
+export { SendingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
 
 export const headers = personal;
 

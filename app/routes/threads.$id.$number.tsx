@@ -3,13 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { readTypedForm } from "~/contribution-at-hand.server";
 import { listOpenReports } from "~/domain/threads/report-queries.server";
 import { stateOf } from "~/domain/threads/thread";
+import { resume } from "~/resumed-form.server";
 import { personal, requireActor } from "~/signed-in.server";
 import { tendMessage } from "~/tend-message.server";
 import { messageAtHand } from "~/thread-at-hand.server";
 import { toMessageView, toThreadView } from "~/thread-views.server";
 import { MessagePage, messageMeta } from "~/ui/threads/message-page";
 
-export { WritingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
+export { SendingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
 
 export const headers = personal;
 
@@ -33,6 +34,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readTypedForm(context, request);
   const actor = await requireActor(context, request);
   const { thread, message } = await messageAtHand(context, request, params);
+  const resumed = resume(context, form);
+  if (resumed) return resumed;
   return tendMessage(context, actor, { threadId: thread.id, number: message.number }, form);
 }
 

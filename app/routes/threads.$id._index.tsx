@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readTypedForm } from "~/contribution-at-hand.server";
 import { isSettlingVerb, settleThread } from "~/domain/threads/settle-thread.server";
+import { resume } from "~/resumed-form.server";
 import { sendReply } from "~/send-reply.server";
 import { showThread } from "~/show-thread.server";
 import { doing, personal, refuse, requireActor } from "~/signed-in.server";
@@ -9,7 +10,7 @@ import { threadAtHand } from "~/thread-at-hand.server";
 import { refuseField } from "~/ui/form/read-form";
 import { ThreadPage, threadMeta } from "~/ui/threads/thread-page";
 
-export { WritingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
+export { SendingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
 
 export const headers = personal;
 
@@ -22,6 +23,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readTypedForm(context, request);
   const actor = await requireActor(context, request);
   const { thread } = await threadAtHand(context, request, params.id);
+  const resumed = resume(context, form);
+  if (resumed) return resumed;
   const verb = form.get("form");
   if (verb === "reply") return sendReply(context, request, { actor, threadId: thread.id, form });
   if (!isSettlingVerb(verb)) return refuse(context, refuseField(form, "", "form.gone"));

@@ -116,6 +116,11 @@ test("what is no link is refused and changes nothing", async () => {
   const path = `/contributions/${id}/links`;
   await ada.submit(path, { form: "add", to: recommendation, type: "supports" });
   const before = await linksOf(server, id);
+  const { db } = server.services;
+  const longAgo = "2020-01-01T00:00:00.000Z";
+  await db.updateTable("contribution").set({ updated_at: longAgo }).execute();
+  const changedAt = async () =>
+    (await db.selectFrom("contribution").select("updated_at").executeTakeFirstOrThrow()).updated_at;
   const line = { form: `link-${recommendation.replace("/", ".")}`, to: recommendation, type: "supports" };
   const was = { wasType: "supports", wasEvidence: "claimed", wasNote: "" };
   const refused: [status: number, fields: Record<string, string>][] = [
@@ -146,13 +151,16 @@ test("what is no link is refused and changes nothing", async () => {
     if (fields.note) expect(html, "the note is kept").toContain(fields.note);
   }
   expect(await linksOf(server, id)).toEqual(before);
+  expect((await ada.submit(path, { ...line, ...was, evidence: "claimed", note: "" })).status, "as it is").toBe(302);
+  expect(await changedAt(), "nothing was changed").toBe(longAgo);
 
   // What peers confirmed stays so until the authors say something else.
-  await server.services.db.updateTable("contribution_link").set({ evidence: "peer-confirmed" }).execute();
+  await db.updateTable("contribution_link").set({ evidence: "peer-confirmed" }).execute();
   const confirmed = { ...line, ...was, wasEvidence: "peer-confirmed" };
   expect((await ada.submit(path, { ...confirmed, evidence: "peer-confirmed", note: "" })).status).toBe(302);
   expect((await ada.submit(path, { ...confirmed, evidence: "peer-confirmed", note: "More" })).status).toBe(422);
   expect((await ada.submit(path, { ...confirmed, evidence: "documented", note: "More" })).status).toBe(302);
+  expect(await changedAt()).not.toBe(longAgo);
   expect(await linksOf(server, id)).toEqual([
     { to_id: recommendation, type: "supports", evidence: "documented", note: "More" },
   ]);

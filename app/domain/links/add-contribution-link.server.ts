@@ -3,7 +3,7 @@ import type { Db } from "~db/client.server";
 import type { LinkType } from "~db/schema/link";
 import { linkTypesTo, mostLinks } from "./contribution-link";
 import { getLinkTarget } from "./contribution-link-queries.server";
-import { touchDraft } from "./touch-draft.server";
+import { requireDraft, touchDraft } from "./touch-draft.server";
 
 export type AddOutcome = "added" | "noTarget" | "wrongType" | "alreadyLinked" | "tooMany";
 
@@ -16,7 +16,7 @@ export async function addContributionLink(
   now: Date,
 ): Promise<AddOutcome> {
   return db.transaction().execute(async (trx): Promise<AddOutcome> => {
-    await touchDraft(trx, actor, contributionId, now);
+    await requireDraft(trx, actor, contributionId);
     const target = await getLinkTarget(trx, to);
     if (!target) return "noTarget";
     if (!linkTypesTo(target.kind).includes(type)) return "wrongType";
@@ -31,6 +31,7 @@ export async function addContributionLink(
       .insertInto("contribution_link")
       .values({ contribution_id: contributionId, to_id: to, type, evidence: "claimed", note: null })
       .execute();
+    await touchDraft(trx, contributionId, now);
     return "added";
   });
 }

@@ -3,7 +3,7 @@ import type { Db } from "~db/client.server";
 import { authorsEvidence, linkTypesTo } from "./contribution-link";
 import { getLinkTarget } from "./contribution-link-queries.server";
 import type { ChangedLink } from "./link-forms";
-import { touchDraft } from "./touch-draft.server";
+import { requireDraft, touchDraft } from "./touch-draft.server";
 
 export type ChangeOutcome = "changed" | "gone" | "conflict" | "wrongType" | "wrongEvidence";
 
@@ -20,7 +20,7 @@ export async function changeContributionLink(
   now: Date,
 ): Promise<ChangeOutcome> {
   return db.transaction().execute(async (trx): Promise<ChangeOutcome> => {
-    await touchDraft(trx, actor, contributionId, now);
+    await requireDraft(trx, actor, contributionId);
     const target = await getLinkTarget(trx, to);
     const stored = await trx
       .selectFrom("contribution_link")
@@ -40,6 +40,7 @@ export async function changeContributionLink(
       .where("contribution_id", "=", contributionId)
       .where("to_id", "=", to)
       .execute();
+    await touchDraft(trx, contributionId, now);
     return "changed";
   });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
-import { touchDraft } from "./touch-draft.server";
+import { requireDraft, touchDraft } from "./touch-draft.server";
 
 /** Lets what was dismissed be suggested again. @throws Response */
 export async function recallSuggestion(
@@ -11,12 +11,14 @@ export async function recallSuggestion(
   now: Date,
 ): Promise<"recalled" | "gone"> {
   return db.transaction().execute(async (trx) => {
-    await touchDraft(trx, actor, contributionId, now);
+    await requireDraft(trx, actor, contributionId);
     const { numDeletedRows } = await trx
       .deleteFrom("contribution_link_dismissed")
       .where("contribution_id", "=", contributionId)
       .where("to_id", "=", to)
       .executeTakeFirst();
-    return numDeletedRows > 0n ? "recalled" : "gone";
+    if (numDeletedRows === 0n) return "gone";
+    await touchDraft(trx, contributionId, now);
+    return "recalled";
   });
 }

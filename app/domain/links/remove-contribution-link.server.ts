@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
-import { touchDraft } from "./touch-draft.server";
+import { requireDraft, touchDraft } from "./touch-draft.server";
 
 /** Takes a link away, and keeps it as it was, to be put back. @throws Response */
 export async function removeContributionLink(
@@ -11,7 +11,7 @@ export async function removeContributionLink(
   now: Date,
 ): Promise<"removed" | "gone"> {
   return db.transaction().execute(async (trx) => {
-    await touchDraft(trx, actor, contributionId, now);
+    await requireDraft(trx, actor, contributionId);
     const link = await trx
       .deleteFrom("contribution_link")
       .where("contribution_id", "=", contributionId)
@@ -25,6 +25,7 @@ export async function removeContributionLink(
       .values(removed)
       .onConflict((on) => on.columns(["contribution_id", "to_id"]).doUpdateSet(removed))
       .execute();
+    await touchDraft(trx, contributionId, now);
     return "removed";
   });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
-import { touchDraft } from "./touch-draft.server";
+import { requireDraft, touchDraft } from "./touch-draft.server";
 
 /** Puts a link back that was taken away, with its kind, evidence and note. @throws Response */
 export async function restoreContributionLink(
@@ -11,7 +11,7 @@ export async function restoreContributionLink(
   now: Date,
 ): Promise<"restored" | "gone"> {
   return db.transaction().execute(async (trx) => {
-    await touchDraft(trx, actor, contributionId, now);
+    await requireDraft(trx, actor, contributionId);
     const removed = await trx
       .deleteFrom("contribution_link_removed")
       .where("contribution_id", "=", contributionId)
@@ -27,6 +27,7 @@ export async function restoreContributionLink(
       .executeTakeFirst();
     // Somebody has linked it again meanwhile: theirs stands.
     if (!linked) await trx.insertInto("contribution_link").values(removed).execute();
+    await touchDraft(trx, contributionId, now);
     return "restored";
   });
 }

@@ -63,7 +63,7 @@ export function Form({
         className={wide ? styles.wide : styles.form}
         {...data}
       >
-        {own && <ErrorSummary />}
+        {own && (Object.keys(own.errors).length > 0 ? <ErrorSummary /> : <GivenBack />)}
         <input type="hidden" name="form" value={id} />
         {children}
         <p>
@@ -83,7 +83,7 @@ export function FormErrors({
   refused,
   links = {},
 }: Pick<FormProps, "id" | "labels" | "refused" | "links">) {
-  if (refused?.form !== id) return null;
+  if (refused?.form !== id || Object.keys(refused.errors).length === 0) return null;
   return (
     <Frame.Provider value={{ id, labels, refused, links }}>
       <ErrorSummary />
@@ -108,6 +108,18 @@ function ErrorSummary() {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The form holds what was typed before the session ended; nothing of it was sent yet. */
+function GivenBack() {
+  const { t } = useTranslation();
+  return (
+    // Here reading goes on.
+    // biome-ignore lint/a11y/noAutofocus: the focus belongs to the notice, without a script too.
+    <p className={styles.summary} role="status" tabIndex={-1} autoFocus>
+      {t("form.givenBack")}
+    </p>
   );
 }
 

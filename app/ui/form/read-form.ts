@@ -52,7 +52,12 @@ function toError(issue: z.core.$ZodIssue): FieldError {
 
 /** The same form with an error that only the domain could find. */
 export function refuseField(form: FormData, field: string, message: FormMessage): Refused {
+  return { ...giveBack(form), errors: { [field]: { message } } };
+}
+
+/** The same form as it was filled in, with nothing wrong. */
+export function giveBack(form: FormData): Refused {
   const values: Values = {};
   for (const [name, value] of form) if (typeof value === "string" && !secretFields.has(name)) values[name] = value;
-  return { form: nameOf(form), errors: { [field]: { message } }, values };
+  return { form: nameOf(form), errors: {}, values };
 }

@@ -7,3 +7,8 @@ export const typedIn = (form: FormData): Typed =>
 /** Whether an error's data are a form to be given back. */
 export const isTyped = (data: unknown): data is { typed: Typed } =>
   typeof data === "object" && data !== null && "typed" in data && Array.isArray(data.typed);
+
+/** A field that says: these texts go back into their form, which is to be sent by hand. */
+export const resumedField = "resumed";
+
+export const isResumed = (form: FormData): boolean => form.has(resumedField);

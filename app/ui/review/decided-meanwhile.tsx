@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import contribution from "~/ui/contribution/contribution.module.css";
-import { WritingError } from "~/ui/contribution/session-ended-page";
+import { SendingError } from "~/ui/contribution/session-ended-page";
 import { formatMoment } from "~/ui/format-date";
 import { Page } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
@@ -22,7 +22,7 @@ export function DecidingError() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 409 && isMeanwhile(error.data))
     return <DecidedMeanwhile {...error.data.decidedMeanwhile} />;
-  return <WritingError />;
+  return <SendingError />;
 }
 
 function DecidedMeanwhile({ status, by, at, typed, path }: Meanwhile) {
