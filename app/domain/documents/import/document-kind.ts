@@ -13,7 +13,7 @@ const KINDS: [DocumentKind, string][] = [
   ["charter", "charter|charte|carta|charta"],
   [
     "declaration",
-    "declaration|(?:joint |final |closing |concluding )?statement|compact|pledge|call to action|communiqué|déclaration|declaración|declaração|erklärung|manifesto|manifeste|manifiesto",
+    "declaration|(?:joint |final |closing |concluding )?statement|compact|pledge|call to action|communiqué|déclaration|declaración|declaração|erklärung|manifesto|manifeste|manifiesto|resolution|résolution|resolución|resolução",
   ],
   [
     "guidance",

@@ -20,7 +20,7 @@ import { readBullet, readLabelledItem, readSectionParagraph } from "./read-secti
 import { addDraft, container, excerpt, type Reading, warn } from "./reading";
 import { separateRunningHeads } from "./running-heads";
 import { slugOf } from "./slug";
-import { isOpening } from "./wording";
+import { opensPreamble } from "./wording";
 
 /** Finds title, kind, date, provisions and participants in the lines of a document. Pure: the file is already read. */
 export function findStructure(source: SourceLine[], sourceName: string, options: ImportOptions = {}): ImportedDocument {
@@ -69,12 +69,12 @@ function withoutHeads(front: Block[], heads: Set<number>): Block[] {
 function startReading(blocks: Block[], kind: DocumentKind, heads: Set<number>): Reading {
   const beginsWithRecital = (block: Block | undefined) =>
     block !== undefined && startsWithRecital(block.rest) && /[,;]$/u.test(block.rest);
-  const [first] = blocks;
+  const [first, second] = blocks;
   return {
     blocks,
     at: 0,
     kind,
-    mode: first && (isOpening(first.text) || beginsWithRecital(first)) ? "preamble" : "sections",
+    mode: first && (opensPreamble(first.text, second?.rest) || beginsWithRecital(first)) ? "preamble" : "sections",
     drafts: [],
     warnings: [],
     participants: [],
@@ -138,7 +138,7 @@ function enterPart(reading: Reading, block: Block): void {
   if (container(reading)?.kind === "article") return;
   const next = reading.blocks[reading.at + 1];
   const opens =
-    isOpening(block.text) &&
+    opensPreamble(block.text, next?.rest) &&
     /[,:]$/u.test(block.text) &&
     next !== undefined &&
     (startsWithRecital(next.rest) || next.label !== null || startsWithOperative(next.text));

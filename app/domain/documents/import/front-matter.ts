@@ -4,7 +4,7 @@ import { isKindLine, namesKind } from "./document-kind";
 import { firstReading } from "./labels";
 import { insideQuotes, leavesQuoteOpen } from "./marks";
 import { startsWithOperative, startsWithRecital } from "./opening-words";
-import { articleOf, isHeadingWord, isOpening, namedRecommendationOf } from "./wording";
+import { articleOf, isHeadingWord, isOpening, namedRecommendationOf, opensPreamble } from "./wording";
 
 const MOST_BLOCKS = 25;
 const EVENT_LINE = /^(?:of|de la|del|des|du|de l[’']|de|from|à l[’']issue)\s/iu;
@@ -26,7 +26,7 @@ export function frontMatterLength(blocks: Block[]): number {
 function startsBody(block: Block, next: Block | undefined, index: number, titled: boolean): boolean {
   const { text } = block;
   if (isFrontLine(text)) return false;
-  if (isOpening(text) || articleOf(text) || namedRecommendationOf(text)) return true;
+  if (opensPreamble(text, next?.rest) || articleOf(text) || namedRecommendationOf(text)) return true;
   if (block.bullet || (block.label && firstReading(block.label) && block.rest !== "")) return true;
   if (isHeadingWord(text) && index > 0) return true;
   if (block.heading > 0) return titled;

@@ -3,7 +3,7 @@ import { joinLines } from "./blocks";
 import { headingAt } from "./headings";
 import { labelOf } from "./labels";
 import { excerpt, type Reading, warn } from "./reading";
-import { isHeadingWord } from "./wording";
+import { articleOf, isHeadingWord } from "./wording";
 
 const longestTitle = 60;
 const mostWords = 8;
@@ -26,7 +26,10 @@ export function splitHeadingAbove(reading: Reading): void {
 function looksHeaded(reading: Reading, block: Block): boolean {
   const [first = "", second = ""] = block.lines;
   if (second === "" || !block.apart || block.bullet || block.quoted || block.heading > 0) return false;
-  const named = isHeadingWord(first);
+  // `Article 1 – Housing`, with its text on the next line.
+  const article = articleOf(first);
+  const isTitled = article !== null && article.rest !== "" && /[.:;!?]$/u.test(block.text);
+  const named = isTitled || isHeadingWord(first);
   if (!named && (reading.mode !== "sections" || !block.label || !/[.!?]$/u.test(block.text))) return false;
   if (first.length > longestTitle || first.split(" ").length > mostWords || /[.,;!?]$/u.test(first)) return false;
   const title = named ? first : first.slice(block.label?.length ?? 0);

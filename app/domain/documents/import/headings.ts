@@ -3,6 +3,7 @@ import { isCapitals } from "./front-matter";
 import { firstReading, type Label, type Reading as LabelReading, successor } from "./labels";
 import { beginsInside } from "./mending";
 import { startsWithVerb } from "./opening-words";
+import { isEnactingFormula } from "./read-preamble";
 import type { Reading } from "./reading";
 import { articleOf, isHeadingWord, isOpening, namedRecommendationOf, roleOf } from "./wording";
 
@@ -31,6 +32,7 @@ export function headingAt(reading: Reading): FoundHeading | null {
   if (text.length > 120 || block.quoted || !block.apart) return null;
   const ends = /[.,;]$/u.test(text) || (startsWithVerb(text) && /:$/u.test(text));
   if (isHeadingWord(text)) return { ...unlabelled(text), level: isCapitals(text) ? 2 : 3 };
+  if (reading.mode === "preamble" && leadsOn(block, next)) return null;
   if (isCapitals(text) && !ends && !isOpening(text) && text.length > 3 && isNumberOrNone(block.label)) {
     return { ...plainHeading(block, reading.sections), level: 2 };
   }
@@ -47,6 +49,12 @@ export function headingAt(reading: Reading): FoundHeading | null {
   const followed = next?.apart && next.text.length > 100 && !beginsInside(next.text) && !next.label;
   const short = text.length <= 60 && text.split(" ").length <= 8 && !/["”»]$/u.test(text);
   return followed && short ? { ...unlabelled(text), level: 7, unsure: true } : null;
+}
+
+/** `CONSIDERANDO`, `DECLARAMOS`, `HAVE ADOPTED THIS CHARTER:` lead to recitals and recommendations. */
+function leadsOn(block: Block, next: Block | undefined): boolean {
+  const { text } = block;
+  return (!text.includes(" ") && startsWithVerb(text)) || (text.endsWith(":") && isEnactingFormula(block, next, ""));
 }
 
 function unlabelled(text: string): FoundHeading {
@@ -106,6 +114,11 @@ function isTitle(block: Block): boolean {
   );
 }
 
+/** 1.2.1 stands inside 1.2, although it may come right behind it. */
+function isInside(outer: Label, inner: Label): boolean {
+  return outer.wrap === "dotted" && inner.text.startsWith(`${outer.text}.`);
+}
+
 /** `1. Background` on a line of its own: a short title that continues the headings before it, not an item of a list. */
 function numberedHeading(reading: Reading, block: Block, next: Block | undefined): FoundHeading | null {
   const found = plainHeading(block, reading.sections);
@@ -124,7 +137,7 @@ function numberedHeading(reading: Reading, block: Block, next: Block | undefined
   )
     return null;
   // Items one after another, with nothing below them, are a list.
-  if (next.label && successor(found.reading, label.wrap, next.label)) return null;
+  if (next.label && !isInside(label, next.label) && successor(found.reading, label.wrap, next.label)) return null;
   if (!before && (isNextItem || (found.reading.value !== 1 && found.reading.type !== "dotted"))) return null;
   if (!before && isTitle(next)) return null;
   const depth = found.reading.type === "dotted" ? label.text.split(".").length - 1 : 0;

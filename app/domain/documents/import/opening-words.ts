@@ -15,7 +15,7 @@ const RECITAL_WORDS = new Set(
 const NO_GERUND = new Set(
   `during according regarding concerning including something anything everything nothing king building housing being
   training monitoring funding planning pending meeting morning evening spring thing string ring bring sing
-  pendant durant avant enfant habitant habitants participants participant suivant suivants dont tant autant quant
+  pendant durant avant enfant enfants migrants habitant habitants participants participant suivant suivants dont tant autant quant
   maintenant important importants importante cependant avants constituent
   cuando donde mando segundo mundo grande blando fondo siendo`.split(/\s+/u),
 );
@@ -25,7 +25,7 @@ const ADVERBS = new Set(
   también asimismo profundamente gravemente plenamente firmemente solemnemente además`.split(/\s+/u),
 );
 const OPERATIVE_WORDS = new Set(
-  `encourage encourages call calls urge urges invite invites recommend recommends agree agrees declare declares adopt adopts
+  `encourage encourages call calls urge urges ask asks invite invites recommend recommends agree agrees declare declares adopt adopts
   commit commits resolve resolves decide decides affirm affirms reaffirm reaffirms pledge pledges request requests
   welcome welcomes express expresses emphasize emphasizes emphasise emphasises stress stresses recognize recognizes recognise
   recognises note notes take takes acknowledge acknowledges proclaim proclaims hereby therefore appeal appeals endorse
@@ -49,7 +49,7 @@ const NO_VERB = new Set(
   le la les l un une des du de d et ou tous toutes chaque ce ces cette il elle ils elles nous notre nos leur leurs dans pour
   par avec sur en au aux que qui gouvernements villes
   el lo los las una unos unas y o todos todas cada este esta estos estas su sus nuestro en para por con sin sobre que
-  gobiernos ciudades der die das ein eine alle und oder`.split(/\s+/u),
+  gobiernos ciudades der die das ein eine alle und oder wir`.split(/\s+/u),
 );
 const LONG_OPENINGS =
   /^((?:bearing|keeping|having) (?:also )?in mind|taking (?:also |further )?(?:into account|into consideration|note)|having (?:regard|considered|adopted|examined|received|heard|met|noted)|(?:deeply|gravely|fully|profoundly|firmly|strongly|seriously|further|also) (?:\p{L}+ing|aware|conscious|convinced|concerned|alarmed|committed|disturbed|mindful)|(?:\p{L}+ing|aware|convinced|concerned) (?:also|further)(?= )|calls? (?:up)?on|takes? note|ayant (?:à l[’']esprit|présent à l[’']esprit)|tenant compte|prenant (?:note|en compte)|gardant à l[’']esprit|(?:profondément|gravement|pleinement|vivement|fermement) \p{L}+|rappelant (?:aussi|également)|prend note|teniendo (?:presente|en cuenta)|tomando (?:nota|en cuenta)|(?:profundamente|gravemente|plenamente|firmemente) \p{L}+|recordando también|toma nota)(?=[\s,;:]|$)/iu;

@@ -5,7 +5,7 @@ import { beginsInside, breaksOff, continues, mend } from "./mending";
 import { openingVerb, startsWithOperative, startsWithRecital, startsWithVerb } from "./opening-words";
 import { listGoesOn, type Place } from "./place-label";
 import { addDraft, addParagraph, container, excerpt, type Reading, warn } from "./reading";
-import { isOpening } from "./wording";
+import { articleOf, opensPreamble } from "./wording";
 
 /** A labelled block of the preamble: a recital, a part of one, or the first recommendation. */
 export function readLabelledRecital(reading: Reading, block: Block, place: Place): "read" | "operative" {
@@ -30,21 +30,31 @@ export function readLabelledRecital(reading: Reading, block: Block, place: Place
 
 function beginsOperative(reading: Reading, block: Block, place: Place): boolean {
   if (!place.first) return false;
+  const { last } = reading;
+  if (last?.kind === "formula" && introducesRecitals(last.text)) return false;
   const counts = place.reading.type === "number" || place.reading.type === "dotted";
   if (reading.lists.length === 0) {
     if (startsWithRecital(block.rest)) return false;
     return counts || startsWithOperative(block.rest) || reading.drafts.some((draft) => draft.kind === "recital");
   }
   if (place.restart) return place.level === 0 && !startsWithRecital(block.rest);
-  return counts && !reading.last?.text.endsWith(":") && !listGoesOn(reading);
+  // `I. Urges` behind `D. Aware`, where parts of a recital would be small.
+  const urges = place.reading.upper && startsWithOperative(block.rest);
+  return (counts || urges) && !last?.text.endsWith(":") && !listGoesOn(reading);
 }
 
 /** A block of the preamble without a label. */
 export function readPreambleText(reading: Reading, block: Block): "read" | "operative" {
   const { last } = reading;
   const next = reading.blocks[reading.at + 1];
-  if (!reading.drafts.some((draft) => draft.name === "opening") && isOpening(block.text) && !block.bullet) {
+  const opens = opensPreamble(block.text, next?.rest);
+  if (!reading.drafts.some((draft) => draft.name === "opening") && opens && !block.bullet) {
     reading.last = addDraft(reading, { kind: "formula", name: "opening", text: block.text, line: block.line });
+    return "read";
+  }
+  if (introducesRecitals(block.text) && (next?.bullet || next?.label)) {
+    reading.last = addDraft(reading, { kind: "formula", text: block.text, line: block.line });
+    reading.labelledRecitals = next.label !== null;
     return "read";
   }
   if (isEnactingFormula(block, next, last?.text ?? "")) {
@@ -55,8 +65,11 @@ export function readPreambleText(reading: Reading, block: Block): "read" | "oper
     mend(last, block);
     return "read";
   }
-  const recital = startsWithRecital(block.text);
-  if (recital && (!reading.labelledRecitals || (block.bullet && reading.lists.length > 0))) {
+  const owner = ownerOf(last, "recital");
+  const isPart = block.bullet !== null && last?.kind === "item" && beginsInside(block.text);
+  const recital = startsWithRecital(block.text) && !isPart;
+  const isOne = block.bullet === null ? recital : recital || belowFormula(reading);
+  if (isOne && (!reading.labelledRecitals || (block.bullet && reading.lists.length > 0))) {
     if (reading.labelledRecitals) warn(reading, block.line, `A recital without a label: “${excerpt(block.text)}”.`);
     reading.last = addDraft(reading, {
       kind: "recital",
@@ -67,7 +80,7 @@ export function readPreambleText(reading: Reading, block: Block): "read" | "oper
     return "read";
   }
   if (!recital && !block.bullet && startsWithOperative(block.text) && hasPreamble(reading)) return "operative";
-  const item = reading.lists.at(-1)?.draft ?? ownerOf(last, "recital");
+  const item = reading.lists.at(-1)?.draft ?? owner;
   if (block.bullet && item) {
     reading.last = addDraft(reading, {
       kind: "item",
@@ -91,6 +104,17 @@ export function ownerOf(last: Draft | null, kind: Draft["kind"]): Draft | null {
   return owner?.kind === kind ? owner : null;
 }
 
+/** `CONSIDERANDO`, `Considérant :`, `Whereas:` alone on a line, above recitals that do not repeat it. */
+export function introducesRecitals(text: string): boolean {
+  return /^\p{L}+(?: (?:that|que))?(?:\s?:)?$/u.test(text) && startsWithRecital(text);
+}
+
+/** Only recitals stand between here and the word that introduces them. */
+function belowFormula(reading: Reading): boolean {
+  const before = reading.drafts.findLast(({ kind }) => kind !== "recital");
+  return before?.kind === "formula" && introducesRecitals(before.text);
+}
+
 function hasPreamble(reading: Reading): boolean {
   return reading.drafts.some((draft) => draft.kind === "recital" || draft.name === "opening");
 }
@@ -104,7 +128,7 @@ function introduces(text: string): boolean {
 export function isEnactingFormula(block: Block, next: Block | undefined, before: string): boolean {
   const { text } = block;
   if (block.bullet || text.length > 300 || startsWithRecital(text) || !next) return false;
-  const begins = next.label !== null && firstReading(next.label) !== null;
+  const begins = (next.label !== null && firstReading(next.label) !== null) || articleOf(next.text) !== null;
   if (/(?:as follows|ce qui suit|lo siguiente|o seguinte|folgendes)\s*:?$/iu.test(text) && text.length < 200)
     return true;
   const leads = /(?::|(?<!\p{L})(?:to|that|à|de|que|a|zu|dass))$/iu.test(text);
@@ -127,11 +151,18 @@ export function addFormula(reading: Reading, block: Block, lists: Reading["lists
   reading.lists = lists;
 }
 
+/** Bullets without labels, one below the other, in mid-sentence: a list of parts, not one stray half. */
+export function beginsParts(reading: Reading, block: Block): boolean {
+  const next = reading.blocks[reading.at + 1];
+  return Boolean(block.bullet && !block.label && next?.bullet && !next.label && beginsInside(next.text));
+}
+
 /**
  * Whether an unlabelled block is the rest of the recital or recommendation before it. After a comma that is likely only
  * where the list of labels goes on behind it: there the block can be no item of its own.
  */
 export function isSecondHalf(reading: Reading, before: string, block: Block): boolean {
+  if (beginsParts(reading, block)) return false;
   if (continues(before, block)) return true;
   // `the City of New`, page break, `York has reported,`: what stands between two labels is the first one's.
   if (block.page && !block.bullet && block.heading === 0 && breaksOff(before) && /[.,;:]$/u.test(block.text)) {

@@ -3,6 +3,7 @@ import type { Block } from "./block";
 import { beginsInside, breaksOff, continues, mend } from "./mending";
 import { openingVerb } from "./opening-words";
 import type { Place } from "./place-label";
+import { beginsParts } from "./read-preamble";
 import { addDraft, addParagraph, container, type Reading, warn } from "./reading";
 import { roleOf, type SectionRole } from "./wording";
 
@@ -68,9 +69,7 @@ export function readBullet(reading: Reading, block: Block): void {
 /** In a list whose items end with a mark or begin with a capital, a small letter after no mark is the rest of an item. */
 function isCutItem(reading: Reading, before: string, block: Block): boolean {
   if (!block.apart || !breaksOff(before) || !beginsInside(block.text)) return false;
-  // Another bullet like it below: a list of parts, not one stray half.
-  const next = reading.blocks[reading.at + 1];
-  if (reading.last?.label && next?.bullet && !next.label && beginsInside(next.text)) return false;
+  if (reading.last?.label && beginsParts(reading, block)) return false;
   // The last hundred tell: to ask all of a very long list for each of its items would take for ever.
   const items = reading.drafts
     .slice(-100)

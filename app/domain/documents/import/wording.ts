@@ -1,9 +1,11 @@
 // The words by which the parts of a document are known, in English, French, Spanish, Portuguese and German.
 
-import { startsWithOperative } from "./opening-words";
+import { startsWithOperative, startsWithRecital } from "./opening-words";
 
 const OPENING =
   /^(?:we|nous|nosotr[oa]s(?: y nosotr[oa]s)?|nós|wir)\s*,|^(?:we|nous|nosotr[oa]s(?: y nosotr[oa]s)?|nós|wir)\s+(?:the|les|la|le|los|las|el|os|die)\s|^(?:the|les?|la|l[’']|los|las|el|os|die)\s?(?:general assembly|human rights council|participants?|mayors?|assembl[ée]e|assembly|asamblea|conseil|council|consejo|congress|congrès|congreso|committee|commission|participantes|maires|alcaldes|alcaldesas|parties|members|member states|teilnehmenden)\b/iu;
+
+const SOME_BODY = /^(?:the|les?|la|l[’']|el|los|las|os?|die|der)\s?\p{L}[^.;:!?]{2,150},$/iu;
 
 /** `We, the participants of …,`, `The General Assembly,`, `Nous, les participants …,` */
 export function isOpening(text: string): boolean {
@@ -12,12 +14,17 @@ export function isOpening(text: string): boolean {
   return !/:$/u.test(text) || !ASKS.test(text);
 }
 
+/** `The Working Group on Streets,` with a recital below it: any body may speak. */
+export function opensPreamble(text: string, below: string | undefined): boolean {
+  return isOpening(text) || (SOME_BODY.test(text) && below !== undefined && startsWithRecital(below));
+}
+
 // `The participants recommend that cities:` says already what it asks for.
 const ASKS =
   /(?<!\p{L})(?:recommend(?:s|ed)?|agreed?|agrees|urged?|urges|call(?:s|ed)? (?:up)?on|encourage[sd]?|invite[sd]?|recommand(?:e|ent|ons|aient)|conviennent|convenons|appel(?:le|lent|ons)|invitent|encouragent|recomiend(?:a|an)|recomendaron|acuerdan|acordaron|instan|invitan|exhortan)(?!\p{L})/iu;
 
 const ARTICLE =
-  /^(art(?:icle|ículo|iculo|igo|ikel)?\.?\s+(premier|première|primero|primera|\d{1,3}(?:bis|ter)?|[ivxlc]{1,7})(?:er|º|°)?)\b(?:\s*$|\s*[.:–—-]+\s*)/iu;
+  /^(art(?:icle|ículo|iculo|igo|ikel)?\.?\s+(premier|première|primero|primera|\d{1,3}(?:bis|ter)?|[ivxlc]{1,7})(?:er|º|°)?)(?![\p{L}\d])(?:\s*$|\s*[.:–—-]+\s*)/iu;
 const NAMED_RECOMMENDATION =
   /^((?:recommendation|recommandation|recomendación|recomendacion)\s+(\d{1,3}))\s*(?:[.:–—-]+\s*|$)/iu;
 
@@ -52,7 +59,7 @@ const ROLES: [SectionRole, RegExp][] = [
   ["participants", /\b(?:participants|participantes|teilnehmende)\b/iu],
   [
     "references",
-    /\b(?:further reading|references|bibliograph(?:y|ie)|bibliografía|referencias|références|lectures?|lecturas|pour en savoir plus|sources|leituras)\b/iu,
+    /\b(?:further reading|references|bibliograph(?:y|ie)|bibliografía|referencias|références|lectures?|lecturas|pour en savoir plus|pour aller plus loin|para saber más|sources|leituras)\b/iu,
   ],
   [
     "recommendations",
@@ -79,8 +86,13 @@ export function roleOf(words: string, isPhrase = false): SectionRole | null {
 }
 
 const HEADING_WORDS =
-  /^(?:preamble|introduction|background|context|rationale|recommendations|conclusions?|closing|annex(?:es)?|appendix|contacts?|programme|agenda|acknowledgements?|outputs|(?:expected |intended )?(?:outcomes|results)|(?:general |specific )?objectives|(?:guiding |discussion )?questions|bibliographie|selected bibliography|sources|(?:pour aller plus loin|lectures complémentaires|lecturas(?: recomendadas| complementarias)?|para saber más)|further reading|references|bibliography|(?:list of )?participants|summary|executive summary|methodology|objectives|outcomes|key questions|next steps|way forward|target groups|préambule|contexte|recommandations|annexes?|références|bibliographie|(?:liste des )?participants|résumé|objectifs|résultats attendus|questions clés|preámbulo|introducción|contexto|antecedentes|recomendaciones|conclusión|conclusiones|anexos?|referencias|bibliografía|(?:lista de )?participantes|resumen|objetivos|resultados esperados|preguntas clave)\s*:?$/iu;
+  /^(?:preamble|introduction|background|context|findings|rationale|recommendations|conclusions?|closing|annex(?:es)?|appendix|contacts?|programme|agenda|acknowledgements?|outputs|(?:expected |intended )?(?:outcomes|results)|(?:general |specific )?objectives|(?:guiding |discussion )?questions|bibliographie|selected bibliography|sources|(?:pour aller plus loin|lectures complémentaires|lecturas(?: recomendadas| complementarias)?|para saber más)|further reading|references|bibliography|(?:list of )?participants|summary|executive summary|methodology|objectives|outcomes|key questions|next steps|way forward|target groups|préambule|contexte|recommandations|annexes?|références|bibliographie|(?:liste des )?participants|résumé|objectifs|résultats attendus|questions clés|preámbulo|introducción|contexto|antecedentes|recomendaciones|conclusión|conclusiones|anexos?|referencias|bibliografía|(?:lista de )?participantes|resumen|objetivos|resultados esperados|preguntas clave)\s*:?$/iu;
 
+const NUMBERED_ANNEX =
+  /^(?:annexe?|anexo|anhang|appendix|apéndice)\s+(?:[ivx]{1,5}|\d{1,2}|[a-z])(?:\s*[:.–—-]\s*|$)/iu;
+
+/** `Recommendations`, `Annex II`, `Annex I: List of participants` */
 export function isHeadingWord(text: string): boolean {
-  return HEADING_WORDS.test(text);
+  const rest = text.replace(NUMBERED_ANNEX, "");
+  return (rest === "" && text !== "") || HEADING_WORDS.test(rest);
 }

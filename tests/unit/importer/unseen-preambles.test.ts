@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { findStructure } from "~/domain/documents/import/find-structure";
+import { toSourceLines } from "~/domain/documents/import/source-lines";
+
+const read = (text: string) => findStructure(toSourceLines(text), "sample.txt");
+const brief = (text: string) =>
+  read(text).provisions.map(({ eId, text: words }) => `${eId}: ${words.replaceAll("\n\n", " / ")}`);
+
+describe("who speaks", () => {
+  test.each([
+    ["The Working Group on Safe Streets,", "Recalling its statement,"],
+    ["Las ciudades firmantes,", "Conscientes de su deber,"],
+    ["Le Conseil des maires,", "Rappelant la Charte,"],
+    ["THE CITIES OF THE RIVER,", "Whereas:\n\n(1) Water has no borders."],
+  ])("%s", (speaker, recital) => {
+    expect(brief(`Declaration\n\n9 May 2020\n\n${speaker}\n\n${recital}`)[1]).toBe(`opening: ${speaker}`);
+  });
+
+  test("a line of the title that ends with a comma speaks nothing", () => {
+    expect(read("The Human Rights City,\n\nA Promise\n\n9 May 2020\n\nCities promise.").title).toBe(
+      "The Human Rights City,",
+    );
+  });
+});
+
+describe("a word that introduces all recitals", () => {
+  test("numbered ones behind it, numbered decisions behind the next", () => {
+    const text =
+      "DECLARACIÓN DE QUITO\n\n20 de octubre de 2022\n\nNosotras, alcaldesas,\n\nCONSIDERANDO\n\n1. Que el cuidado es un derecho;\n\n2. Que falta tiempo;\n\nDECLARAMOS\n\n1. Nuestro compromiso:\n\n1.1. con datos;\n\n2. La voluntad de medir.";
+    expect(brief(text).slice(2)).toEqual([
+      "formula-1: CONSIDERANDO",
+      "recital-1: Que el cuidado es un derecho;",
+      "recital-2: Que falta tiempo;",
+      "enacting-formula: DECLARAMOS",
+      "recommendation-1: Nuestro compromiso:",
+      "recommendation-1-1: con datos;",
+      "recommendation-2: La voluntad de medir.",
+    ]);
+  });
+
+  test("bullets behind each of several", () => {
+    const text =
+      "# Déclaration finale\n\n21 mars 2022\n\nNous, participants,\n\n**Considérant :**\n\n* l'accès inégal ;\n* la pollution ;\n\n**Rappelant :**\n\n* l'Agenda 2030 ;\n\n**Recommandons de :**\n\n1. Agir.";
+    expect(brief(text).slice(2)).toEqual([
+      "formula-1: Considérant :",
+      "recital-1: l'accès inégal ;",
+      "recital-2: la pollution ;",
+      "formula-2: Rappelant :",
+      "recital-3: l'Agenda 2030 ;",
+      "enacting-formula: Recommandons de :",
+      "recommendation-1: Agir.",
+    ]);
+  });
+
+  test("articles behind an enacting formula in capitals", () => {
+    const text =
+      "CHARTER\n\n9 May 2020\n\nWe, the cities,\n\nWhereas:\n\n(1) Floods hit:\n\n(a) tenants;\n\n(b) the poor.\n\nHAVE ADOPTED THIS CHARTER:\n\nArticle 1\nDuties\n\nCities shall warn.";
+    expect(brief(text).slice(2)).toEqual([
+      "formula-1: Whereas:",
+      "recital-1: Floods hit:",
+      "recital-1-a: tenants;",
+      "recital-1-b: the poor.",
+      "enacting-formula: HAVE ADOPTED THIS CHARTER:",
+      "article-1: Duties / Cities shall warn.",
+    ]);
+  });
+});
+
+test("bullets below a recital without a colon are its parts, whatever they begin with", () => {
+  const text =
+    "# Outcome Document\n\n12 May 2021\n\nWe, the participants,\n\n*Bearing in mind* that\n\n- women carry most;\n- ageing residents lose first,\n\n*Affirming* rights,\n\nagree to:\n\n1. Invest in\n   - nurses;\n   - clinics.\n2. Meet.";
+  expect(brief(text).slice(2)).toEqual([
+    "recital-1: Bearing in mind that",
+    "recital-1-item-1: women carry most;",
+    "recital-1-item-2: ageing residents lose first,",
+    "recital-2: Affirming rights,",
+    "enacting-formula: agree to:",
+    "recommendation-1: Invest in",
+    "recommendation-1-item-1: nurses;",
+    "recommendation-1-item-2: clinics.",
+    "recommendation-2: Meet.",
+  ]);
+});
+
+test("Roman recommendations right behind lettered recitals", () => {
+  const text =
+    "Statement\n\n15 January 2018\n\nThe participants,\n\nA. Recalling 2016,\n\nB. Aware that speed kills,\n\nI. Urges cities to act.\n\nII. Asks ministries to act.";
+  expect(brief(text).slice(2)).toEqual([
+    "recital-a: Recalling 2016,",
+    "recital-b: Aware that speed kills,",
+    "recommendation-i: Urges cities to act.",
+    "recommendation-ii: Asks ministries to act.",
+  ]);
+});
+
+describe("headings", () => {
+  test("1.2 right above 1.2.1", () => {
+    const text =
+      "Guidelines\n\n5 March 2023\n\n1 Introduction\n\nThese explain.\n\n1.1 Purpose\n\nThe purpose is help.\n\n1.2 Scope\n\n1.2.1 They apply to budgets.\n\n1.2.2 They apply to all.";
+    expect(brief(text).slice(5)).toEqual([
+      "section-1-2: Scope",
+      "item-1: They apply to budgets.",
+      "item-2: They apply to all.",
+    ]);
+  });
+
+  test("the title of an article right above its text; a number with a degree sign", () => {
+    const text =
+      "Charter\n\n5 March 2023\n\nArticle 1 – Housing first\nCities shall offer a home to everyone who has none before all else.\n\nArtículo 2°.- Tarifas\n\nLa tarifa social es obligatoria.";
+    expect(read(text).provisions.slice(1)).toMatchObject([
+      { heading: "Housing first", text: expect.stringContaining("\n\nCities shall") },
+      { label: "Artículo 2°", heading: "Tarifas" },
+    ]);
+  });
+
+  test("a numbered annex with the list of participants", () => {
+    const text =
+      "Report\n\n5 June 2019\n\n# Opening\n\nThe mayor spoke.\n\nAnnex I: List of participants\n\nCities\nAna Horvat, Croatia\nPiotr Nowak, Poland";
+    expect(read(text).participants.map(({ name, group }) => `${name} | ${group}`)).toEqual([
+      "Ana Horvat | Cities",
+      "Piotr Nowak | Cities",
+    ]);
+  });
+});
