@@ -2,6 +2,16 @@ import mammoth from "mammoth";
 import { ImportError } from "./import-error";
 import type { ImportWarning } from "./imported-document";
 import { htmlToText } from "./read-html.server";
+import { readZipEntry, unpackedSize } from "./read-zip-entry.server";
+import { wordLabels } from "./word-numbering";
+
+/** What is needed here of a part of a Word document, as mammoth reads it. */
+interface WordElement {
+  type: string;
+  children?: WordElement[];
+  numbering?: { isOrdered: boolean } | null;
+  value?: string;
+}
 
 /** A Word document to text with marks. @throws ImportError when it is none, or is locked with a password. */
 export async function readDocx(bytes: Buffer): Promise<{ text: string; warnings: ImportWarning[] }> {
@@ -15,14 +25,16 @@ export async function readDocx(bytes: Buffer): Promise<{ text: string; warnings:
   if (unpackedSize(bytes) > 300_000_000) throw new ImportError("too large when unpacked");
   let html: string;
   try {
-    const options = { styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"] };
-    html = (
-      await mammoth.convertToHtml({ buffer: bytes }, { ...options, convertImage: mammoth.images.imgElement(noPicture) })
-    ).value;
+    const options = {
+      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
+      convertImage: mammoth.images.imgElement(noPicture),
+      transformDocument: (document: WordElement) => writeLabels(document, labelsIn(bytes)),
+    };
+    html = (await mammoth.convertToHtml({ buffer: bytes }, options)).value;
   } catch {
     throw new ImportError("it is damaged, or not a Word document");
   }
-  const warnings = /<ol>/u.test(html)
+  const warnings = /<ol><li>/u.test(html)
     ? [{ line: 1, message: "Word numbered lists itself; they were counted as 1, 2, 3. Check the labels." }]
     : [];
   return { text: htmlToText(html), warnings };
@@ -32,12 +44,24 @@ async function noPicture() {
   return { src: "" };
 }
 
-/** The sum of the sizes that the archive promises: a small file can unpack to a huge one. */
-function unpackedSize(bytes: Buffer): number {
-  let sum = 0;
-  for (let at = bytes.indexOf("PK\u0001\u0002", 0, "latin1"); at >= 0 && at + 28 < bytes.length; ) {
-    sum += bytes.readUInt32LE(at + 24);
-    at = bytes.indexOf("PK\u0001\u0002", at + 46, "latin1");
+function labelsIn(bytes: Buffer): string[] {
+  const numbering = readZipEntry(bytes, "word/numbering.xml");
+  return numbering ? wordLabels(readZipEntry(bytes, "word/document.xml") ?? "", numbering) : [];
+}
+
+/** Word prints the labels that it counts, so they are text; only where it is certain which label is whose. */
+function writeLabels(document: WordElement, labels: string[]): WordElement {
+  const numbered = paragraphs(document).filter(({ numbering }) => numbering?.isOrdered);
+  if (numbered.length !== labels.length) return document;
+  for (const [at, paragraph] of numbered.entries()) {
+    const label = labels[at] ?? "";
+    paragraph.numbering = null;
+    if (label !== "") paragraph.children = [{ type: "text", value: `${label} ` }, ...(paragraph.children ?? [])];
   }
-  return sum;
+  return document;
+}
+
+function paragraphs(element: WordElement): WordElement[] {
+  const inside = (element.children ?? []).flatMap(paragraphs);
+  return element.type === "paragraph" ? [element, ...inside] : inside;
 }

@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { type ListType, listLabel } from "./list-labels";
 
 const BLOCKS =
   "p div section article header footer main aside nav blockquote pre table thead tbody tfoot tr figure figcaption caption address dl dt dd h1 h2 h3 h4 h5 h6 ul ol li hr".split(
@@ -11,9 +12,11 @@ const [EM, EM_END, SUP, SUP_END, CELL_END] = ["\uE000", "\uE001", "\uE002", "\uE
 /** Word puts each cell's text into a paragraph; a cell of one paragraph is still one cell of its row. */
 const PARAGRAPH_IN_CELL = /<t([dh])>\s*<p>((?:[^<]|<(?!\/?(?:p|div|t[dhr]|table|[uo]l|h[1-6])\b))*)<\/p>\s*<\/t\1>/gu;
 
+const LIST_TYPES: ListType[] = ["a", "A", "i", "I"];
+
 interface List {
   ordered: boolean;
-  type: string;
+  type: ListType;
   number: number;
 }
 
@@ -73,48 +76,18 @@ function nest(lists: List[], name: string, closes: boolean, attributes: string):
   if (closes) lists.pop();
   else {
     const start = Number(attribute(attributes, "start") ?? "1");
-    lists.push({ ordered: name === "ol", type: attribute(attributes, "type") ?? "1", number: start - 1 });
+    const type = LIST_TYPES.find((known) => known === attribute(attributes, "type")) ?? "1";
+    lists.push({ ordered: name === "ol", type, number: start - 1 });
   }
 }
 
 /** Browsers print the numbers of ordered lists; whoever reads the page reads them, so they are text. */
 function itemPrefix(list: List | undefined, attributes: string): string {
   const footnote = /^(?:footnote|endnote|fn)-?(\d+)$/u.exec(attribute(attributes, "id") ?? "")?.[1];
-  if (footnote) return `${superscript(footnote)} `;
-  if (!list?.ordered) return "- ";
+  if (!list?.ordered) return footnote ? `${superscript(footnote)} ` : "- ";
   list.number = Number(attribute(attributes, "value") ?? list.number + 1);
-  return `${labelFor(list.number, list.type)}. `;
-}
-
-function labelFor(number: number, type: string): string {
-  if (type === "a" || type === "A") {
-    const letter = String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
-    return type === "a" ? letter : letter.toUpperCase();
-  }
-  if (type === "i" || type === "I") return type === "i" ? roman(number) : roman(number).toUpperCase();
-  return String(number);
-}
-
-function roman(number: number): string {
-  const signs: [string, number][] = [
-    ["c", 100],
-    ["xc", 90],
-    ["l", 50],
-    ["xl", 40],
-    ["x", 10],
-    ["ix", 9],
-    ["v", 5],
-    ["iv", 4],
-    ["i", 1],
-  ];
-  let rest = number;
-  return signs
-    .map(([sign, value]) => {
-      const times = Math.floor(rest / value);
-      rest -= times * value;
-      return sign.repeat(times);
-    })
-    .join("");
+  // The text refers to notes by their place, whatever the program counts in its addresses.
+  return footnote ? `${superscript(String(list.number))} ` : `${listLabel(list.number, list.type)}. `;
 }
 
 function startLink(links: string[], attributes: string): string {
