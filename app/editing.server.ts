@@ -4,19 +4,21 @@ import type { Conflicts } from "~/domain/editions/edition";
 import { takeBackForm } from "~/domain/editions/edition-forms";
 import { takeBack } from "~/domain/editions/take-back.server";
 import type { Actor } from "~/domain/people/person-policy";
+import type { TermUses } from "~/domain/vocabularies/term-use";
 import { doing } from "~/signed-in.server";
 import type { FormMessage } from "~/ui/form/form-message";
 import { type Refused, readForm, refuseField } from "~/ui/form/read-form";
 
-/** What an action of an editing page answers when it sends the form back; `conflicts` are what stands there now. */
+/** What an action of an editing page answers when it sends the form back; `conflicts` are what stands there now, `uses` what uses it. */
 export function refuseEdit(
   context: AppLoadContext,
   refused: Refused,
   conflicts: Conflicts | null = null,
   status = 422,
+  uses: TermUses | null = null,
 ) {
   context.refused = true;
-  return data({ refused, conflicts }, { status });
+  return data({ refused, conflicts, uses }, { status });
 }
 
 /**
@@ -30,6 +32,7 @@ export async function answerEdit(
   { to, field, message = "form.conflict" }: { to: string; field?: string; message?: FormMessage },
 ) {
   if (edited.gone) return refuseEdit(context, refuseField(form, "", "form.gone"), null, 409);
+  if (edited.uses) return refuseEdit(context, refuseField(form, "", "form.termUsed"), null, 409, edited.uses);
   if (edited.conflicts) {
     const fields = field === undefined ? Object.keys(edited.conflicts) : [field];
     const errors = Object.fromEntries(fields.map((name) => [name, { message }]));

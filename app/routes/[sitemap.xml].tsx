@@ -3,7 +3,7 @@ import { listCollections } from "~/domain/collections/collection-queries.server"
 import { entryPath } from "~/domain/links/link";
 import { listPublished } from "~/domain/overview/overview-queries.server";
 import { listTags } from "~/domain/tags/tag-queries.server";
-import { vocabularies } from "~/domain/vocabularies/vocabulary";
+import { termLists } from "~/domain/vocabularies/vocabulary";
 import { siteOrigin } from "~/site-origin";
 
 const lists = [
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const tags = await listTags(context.services.readDb);
   const urls = [
     ...lists.map((list) => `<url><loc>${origin}/${list}</loc></url>`),
-    ...vocabularies.map((name) => `<url><loc>${origin}/vocabularies/${name}</loc></url>`),
+    ...termLists.map((name) => `<url><loc>${origin}/vocabularies/${name}</loc></url>`),
     ...tags.map(({ slug }) => `<url><loc>${origin}/tags/${slug}</loc></url>`),
     ...collections.map(({ id }) => `<url><loc>${origin}/collections/${id}</loc></url>`),
     ...entries.map(

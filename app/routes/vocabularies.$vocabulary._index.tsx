@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canEditVocabularies } from "~/domain/editions/edition-policy";
-import { readVocabulary } from "~/domain/vocabularies/vocabulary";
+import { readTermList } from "~/domain/vocabularies/vocabulary";
 import { listMeanings } from "~/domain/vocabularies/vocabulary-queries.server";
 import { readActor } from "~/signed-in.server";
 import { orNotFound } from "~/ui/not-found";
 import { VocabularyPage, vocabularyMeta } from "~/ui/vocabulary/vocabulary-page";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const vocabulary = orNotFound(readVocabulary(params.vocabulary));
+  const list = orNotFound(readTermList(params.vocabulary));
   return {
-    vocabulary,
-    terms: await listMeanings(context.services.readDb, vocabulary),
+    list,
+    terms: await listMeanings(context.services.readDb, list),
     edits: canEditVocabularies(await readActor(context, request)),
   };
 }
@@ -19,7 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export const handle = { sameForAll: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? vocabularyMeta(matches, data.vocabulary) : [];
+  data ? vocabularyMeta(matches, data.list) : [];
 
 export default function Terms() {
   return <VocabularyPage {...useLoaderData<typeof loader>()} />;

@@ -1,16 +1,16 @@
 import type { Generated } from "kysely";
 
-/** `term`: its labels and definitions. `text`: an entry's. `links`: of two entries. `tags`: of an entry. `tag`: its name, and what it is merged into. */
-export const editionKinds = ["term", "text", "links", "tags", "tag"] as const;
+/** `term`: its labels and definitions. `place`: what a region or country is called. `text`: an entry's. `links`: of two entries. `tags`: of an entry. `tag`: its name, and what it is merged into. */
+export const editionKinds = ["term", "place", "text", "links", "tags", "tag"] as const;
 export type EditionKind = (typeof editionKinds)[number];
 
 /** Something that a curator changed, in one go. */
 export interface EditionTable {
   number: Generated<number>;
   kind: EditionKind;
-  /** `theme/budgeting`; an entry; `from>to`; a tag. */
+  /** `theme/budgeting`; `country/KE`; an entry; `from>to`; a tag. */
   subject: string;
-  /** Where its history is read: an entry, a vocabulary, or `tags`. */
+  /** Where its history is read: an entry, a vocabulary, `region`, `country`, or `tags`. */
   place: string;
   /** Null: the account was erased. */
   edited_by: string | null;

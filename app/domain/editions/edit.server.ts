@@ -1,20 +1,35 @@
 import type { Doer } from "~/domain/audit/doer";
 import { recordEvent } from "~/domain/audit/record-event.server";
 import { forbidden } from "~/domain/forbidden";
+import type { TermUses } from "~/domain/vocabularies/term-use";
 import type { Db } from "~db/client.server";
 import { applyChanges } from "./apply-changes.server";
+import { CannotStand } from "./cannot-stand";
 import { type Conflicts, type EditedPart, type Wish, weighWish } from "./edition";
 import { openSubject } from "./open-subject.server";
 
-/** `gone`: it is not there any more. `conflicts`: somebody else was faster, and nothing was changed. */
-export type Edited = { gone: true } | { gone?: false; conflicts: Conflicts | null };
+/**
+ * `gone`: it is not there any more. `conflicts`: somebody else was faster, and nothing was changed. `uses`: nothing was deleted, as
+ * these use it.
+ */
+export type Edited = { gone: true } | { gone?: false; conflicts: Conflicts | null; uses?: TermUses };
 
 /**
  * Changes a part of the library from what the person saw to what they want; with its history, its event in the audit log and word to
  * the indexes, in one transaction. @throws Response for who may not
  */
 export const edit = (db: Db, doer: Doer, part: EditedPart, wish: Wish): Promise<Edited> =>
-  db.transaction().execute((trx) => editIn(trx, doer, part, wish));
+  inOneGo(db, (trx) => editIn(trx, doer, part, wish));
+
+/** All of it in a transaction, or nothing where it cannot stand. */
+export async function inOneGo<Outcome>(db: Db, change: (trx: Db) => Promise<Outcome>): Promise<Outcome | Edited> {
+  try {
+    return await db.transaction().execute(change);
+  } catch (error) {
+    if (!(error instanceof CannotStand)) throw error;
+    return error.uses === null ? { gone: true } : { conflicts: null, uses: error.uses };
+  }
+}
 
 /** The same in a transaction of the caller's. */
 export async function editIn(trx: Db, doer: Doer, part: EditedPart, wish: Wish): Promise<Edited> {

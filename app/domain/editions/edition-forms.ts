@@ -2,6 +2,7 @@ import { z } from "zod";
 import { severalLines } from "~/domain/memberships/membership-forms";
 import { line } from "~/domain/people/account-forms";
 import { longestTag, mostTags, splitTags } from "~/domain/tags/tag";
+import { longestCode } from "~/domain/vocabularies/term-code";
 import { evidenceLevels, linkTypes } from "~db/schema/link";
 
 /** What stood on the page when it was opened. */
@@ -17,15 +18,19 @@ const seen = z
     }
   });
 
-export const termForm = z.object({
-  label_en: line(120).min(1),
-  label_fr: line(120).min(1),
-  label_es: line(120).min(1),
+const labels = { label_en: line(120).min(1), label_fr: line(120).min(1), label_es: line(120).min(1) };
+const termTexts = {
+  ...labels,
   description: severalLines(1000),
   description_fr: severalLines(1000),
   description_es: severalLines(1000),
-  seen,
-});
+  maps_to: line(200),
+};
+
+export const termForm = z.object({ ...termTexts, seen });
+export const placeForm = z.object({ ...labels, seen });
+export const newTermForm = z.object({ key: line(longestCode).min(1), parent: line(longestCode), ...termTexts });
+export const deleteTermForm = z.object({ sure: z.literal("yes", "form.notSure"), seen });
 
 const summary = severalLines(2000);
 /** The texts that an entry of the kind has, as a form. */

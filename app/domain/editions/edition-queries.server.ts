@@ -63,7 +63,7 @@ export async function listEditions(
 }
 
 function pathOf(kind: EditionKind, subject: string): string {
-  if (kind === "term") return `/vocabularies/${subject}/edit`;
+  if (kind === "term" || kind === "place") return `/vocabularies/${subject.toLowerCase()}/edit`;
   if (kind === "tag") return `/tags/${subject}/edit`;
   return `/curate/${subject.split(">")[0]}`;
 }

@@ -3,7 +3,7 @@ import { recordEvent } from "~/domain/audit/record-event.server";
 import { forbidden } from "~/domain/forbidden";
 import type { Db } from "~db/client.server";
 import { applyChanges } from "./apply-changes.server";
-import type { Edited } from "./edit.server";
+import { type Edited, inOneGo } from "./edit.server";
 import { weighReturn } from "./edition";
 import { openSubject } from "./open-subject.server";
 
@@ -12,7 +12,7 @@ import { openSubject } from "./open-subject.server";
  * @throws Response for who may not
  */
 export async function takeBack(db: Db, doer: Doer, number: number): Promise<Edited> {
-  return db.transaction().execute(async (trx) => {
+  return inOneGo<Edited>(db, async (trx) => {
     const edition = await trx.selectFrom("edition").where("number", "=", number).selectAll().executeTakeFirst();
     const subject = edition && (await openSubject[edition.kind](trx, edition.subject));
     if (!edition || !subject) return { gone: true };

@@ -1,6 +1,13 @@
 import type { Db } from "~db/client.server";
 import { type Vocabulary, vocabularies } from "~db/schema/vocabulary";
-import { type Term, type TermMeaning, type TermsByVocabulary, toLabel } from "./vocabulary";
+import {
+  type PlaceList,
+  type Term,
+  type TermList,
+  type TermMeaning,
+  type TermsByVocabulary,
+  toLabel,
+} from "./vocabulary";
 
 /** The terms of each of these entries; an entry without terms has empty lists. */
 export async function getTermsOf(db: Db, entryIds: string[]): Promise<Map<string, TermsByVocabulary>> {
@@ -27,20 +34,24 @@ export async function listTerms(db: Db, vocabulary: Vocabulary): Promise<Term[]>
     .selectAll()
     .where("vocabulary", "=", vocabulary)
     .orderBy("position")
+    .orderBy("code")
     .execute();
   return rows.map((row) => ({ vocabulary, code: row.code, label: toLabel(row) }));
 }
 
-/** All terms of a vocabulary in their order, with what they mean. */
-export async function listMeanings(db: Db, vocabulary: Vocabulary): Promise<TermMeaning[]> {
+/** All terms of a list in their order, with what they mean. */
+export async function listMeanings(db: Db, list: TermList): Promise<TermMeaning[]> {
+  if (list === "region") return listRegions(db);
+  if (list === "country") return listCountries(db);
   const rows = await db
     .selectFrom("term")
     .selectAll()
-    .where("vocabulary", "=", vocabulary)
+    .where("vocabulary", "=", list)
     .orderBy("position")
+    .orderBy("code")
     .execute();
   return rows.map((row) => ({
-    ...{ vocabulary, code: row.code, label: toLabel(row), mapsTo: row.maps_to },
+    ...{ code: row.code, label: toLabel(row), mapsTo: row.maps_to },
     meaning: {
       en: row.description ?? undefined,
       fr: row.description_fr ?? undefined,
@@ -49,14 +60,34 @@ export async function listMeanings(db: Db, vocabulary: Vocabulary): Promise<Term
   }));
 }
 
-/** How many terms each vocabulary has. */
-export async function countTerms(db: Db): Promise<Partial<Record<Vocabulary, number>>> {
+async function listRegions(db: Db): Promise<TermMeaning[]> {
+  const rows = await db.selectFrom("region").orderBy("label_en").selectAll().execute();
+  return rows.map((row) => ({ code: row.code, label: toLabel(row), mapsTo: `UN M49 ${row.m49}`, meaning: {} }));
+}
+
+async function listCountries(db: Db): Promise<TermMeaning[]> {
+  const rows = await db.selectFrom("country").orderBy("label_en").selectAll().execute();
+  return rows.map((row) => ({ code: row.code, label: toLabel(row), mapsTo: `ISO 3166-1 ${row.iso3}`, meaning: {} }));
+}
+
+/** How many terms each list has. */
+export async function countTerms(db: Db): Promise<Partial<Record<TermList, number>>> {
   const rows = await db
     .selectFrom("term")
     .groupBy("vocabulary")
     .select(["vocabulary", ({ fn }) => fn.countAll<number>().as("count")])
     .execute();
-  return Object.fromEntries(rows.map(({ vocabulary, count }) => [vocabulary, count]));
+  const countOf = async (list: PlaceList) =>
+    (
+      await db
+        .selectFrom(list)
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .executeTakeFirstOrThrow()
+    ).count;
+  return {
+    ...Object.fromEntries(rows.map(({ vocabulary, count }) => [vocabulary, count])),
+    ...{ region: await countOf("region"), country: await countOf("country") },
+  };
 }
 
 export const noTerms = (): TermsByVocabulary =>

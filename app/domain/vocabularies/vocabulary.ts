@@ -23,15 +23,39 @@ export const toLabel = (row: { label_en: string; label_fr: string; label_es: str
 });
 
 /** A term with what it means, as far as somebody wrote it. */
-export interface TermMeaning extends Term {
+export interface TermMeaning {
+  code: string;
+  label: Label;
   meaning: Partial<Label>;
   /** What it corresponds to elsewhere: `UDHR 25`. */
   mapsTo: string | null;
 }
 
-/** The facet of the search that a vocabulary filters. */
-export const facetOf = { theme: "theme", right: "right", group: "group", goal: "sdg", target: "sdg" } as const;
+/** Lists of places, whose codes are the United Nations' and ISO's: only their names are ours. */
+export const placeLists = ["region", "country"] as const;
+export type PlaceList = (typeof placeLists)[number];
 
-/** The vocabulary that an address names. */
+/** A vocabulary, or a list of places: what has a page with its terms. */
+export type TermList = Vocabulary | PlaceList;
+export const termLists: readonly TermList[] = [...vocabularies, ...placeLists];
+
+export const isPlaceList = (list: TermList): list is PlaceList => placeLists.some((known) => known === list);
+
+/** The facet of the search that a list filters. */
+export const facetOf = {
+  theme: "theme",
+  right: "right",
+  group: "group",
+  goal: "sdg",
+  target: "sdg",
+  region: "region",
+  country: "country",
+} as const;
+
+/** The list that an address names. */
+export const readTermList = (name: string | undefined): TermList | undefined =>
+  termLists.find((known) => known === name);
+
+/** The vocabulary that an address names: its terms can be added and deleted. */
 export const readVocabulary = (name: string | undefined): Vocabulary | undefined =>
   vocabularies.find((known) => known === name);

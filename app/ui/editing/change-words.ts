@@ -14,6 +14,9 @@ const named = [
   "summary",
   "label",
   "merged_into",
+  "maps_to",
+  "parent_code",
+  "position",
 ] as const;
 
 const typeOf = (field: string): LinkType | undefined => linkTypes.find((known) => known === field);

@@ -4,7 +4,7 @@ import { frameOf, pageMeta } from "~/ui/meta";
 /** Of the pages where the library is edited. */
 export function editingMeta(
   matches: Parameters<typeof frameOf>[0],
-  title: "editing.title" | "editing.all" | "vocabularies.editTitle" | "tags.edit",
+  title: "editing.title" | "editing.all" | "vocabularies.editTitle" | "vocabularies.addTitle" | "tags.edit",
 ) {
   const frame = frameOf(matches);
   const t = translator(frame.language);

@@ -1,21 +1,21 @@
+import { type TermList, termLists } from "~/domain/vocabularies/vocabulary";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
 import { Page } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
-import { type Vocabulary, vocabularies } from "~db/schema/vocabulary";
 
-export function VocabulariesPage({ counts }: { counts: Partial<Record<Vocabulary, number>> }) {
+export function VocabulariesPage({ counts }: { counts: Partial<Record<TermList, number>> }) {
   const { t } = useTranslation();
   return (
     <Page title={t("vocabularies.title")} lead={t("vocabularies.lead")} crumbs={[{ name: t("vocabularies.title") }]}>
       <EntryList>
-        {vocabularies.map((vocabulary) => (
+        {termLists.map((list) => (
           <EntryLine
-            key={vocabulary}
-            to={`/vocabularies/${vocabulary}`}
-            title={t(`vocabulary.${vocabulary}`)}
-            summary={t(`vocabularies.one.${vocabulary}`)}
+            key={list}
+            to={`/vocabularies/${list}`}
+            title={t(`vocabulary.${list}`)}
+            summary={t(`vocabularies.one.${list}`)}
           >
-            {t("vocabularies.terms", { count: counts[vocabulary] ?? 0 })}
+            {t("vocabularies.terms", { count: counts[list] ?? 0 })}
           </EntryLine>
         ))}
       </EntryList>

@@ -8,6 +8,12 @@ export const editing: AccessRules = {
   ],
   "/vocabularies": read,
   "/vocabularies/:vocabulary": readAt("/vocabularies/theme"),
+  "/vocabularies/:vocabulary/new": {
+    at: "/vocabularies/theme/new",
+    get: administrators,
+    post: administrators,
+    form: { form: "add", key: "mine", parent: "", label_en: "Mine", label_fr: "Mine", label_es: "Mine" },
+  },
   "/vocabularies/:vocabulary/:code/edit": {
     at: "/vocabularies/theme/budgeting/edit",
     get: administrators,
