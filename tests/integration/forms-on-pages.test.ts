@@ -22,7 +22,13 @@ const chunkSize = 12;
 const sentByPrograms = ["/contributions/:id/save", "/contributions/preview", "/reviews/:id/save", "/search/settled"];
 /** What administrators edit where it stands: tests/integration/hostile-forms.test.ts tries it. */
 const editedInPlace = {
-  actions: ["/curate/*", "/tags/:slug/edit", "/vocabularies/:vocabulary/:code/edit", "/admin/edits"],
+  actions: [
+    "/curate/*",
+    "/tags/:slug/edit",
+    "/vocabularies/:vocabulary/:code/edit",
+    "/vocabularies/:vocabulary/new",
+    "/admin/edits",
+  ],
   names: ["adopt", "name", "tags", "texts", "link", "removeLink", "merge", "term", "take-back"],
 };
 

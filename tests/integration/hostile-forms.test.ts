@@ -141,7 +141,7 @@ const cases = (id: { draft: string; study: string; thread: string }, recommendat
     path: "/vocabularies/theme/budgeting/edit",
     form: "term",
     by: "administrator",
-    texts: ["label_en", "label_fr", "label_es", "description", "description_fr", "description_es"],
+    texts: ["label_en", "label_fr", "label_es", "description", "description_fr", "description_es", "maps_to"],
     others: { seen: "{}" },
     needed: ["label_en", "label_fr", "label_es"],
   },

@@ -1,8 +1,6 @@
 import type { Language } from "~/i18n/language";
 import { type Vocabulary, vocabularies } from "~db/schema/vocabulary";
 
-export { vocabularies } from "~db/schema/vocabulary";
-
 /** A word in the three languages of the interface. */
 export type Label = Record<Language, string>;
 
