@@ -122,3 +122,37 @@ describe("headings", () => {
     ]);
   });
 });
+
+describe("lists, tables and titles", () => {
+  test("a heading ends a list inside a list, and the outer one goes on below it", () => {
+    const text =
+      "# Rapport\n\n7 mai 2020\n\n## Recommandations\n\n### Aux communes\n\n1. Publier :\n    1. en ligne ;\n    2. en mairie ;\n\n### Aux États\n\n3. Financer.";
+    expect(brief(text).slice(-2)).toEqual(["section-1-2: Aux États", "recommendation-3: Financer."]);
+  });
+
+  test("numbered principles are headings, from the first", () => {
+    const text =
+      "Guiding Principles\n\n17 May 2014\n\nPrinciple 1: Rights\n\n1.1 The city respects rights.\n\nPrinciple 2: Equality\n\n2.1 The city treats all alike.";
+    expect(brief(text).slice(1)).toEqual([
+      "section-1: Principle 1: Rights",
+      "item-1: The city respects rights.",
+      "section-2: Principle 2: Equality",
+      "item-2: The city treats all alike.",
+    ]);
+  });
+
+  test("a table of participants in Markdown: its head and its bars are nobody", () => {
+    const text =
+      "# Report\n\n7 May 2020\n\n## Participants\n\n| Name | Country |\n|------|:-------:|\n| Ana Horvat | Croatia |\n| Eva Lind | Sweden |";
+    expect(read(text).participants).toEqual([
+      { name: "Ana Horvat", country: "Croatia", group: null },
+      { name: "Eva Lind", country: "Sweden", group: null },
+    ]);
+  });
+
+  test("the symbol of a document is not its title", () => {
+    expect(read("CG/2023(44)18\n\nResolution on Air\n\n18 October 2023\n\n1. Cities act.").title).toBe(
+      "Resolution on Air",
+    );
+  });
+});

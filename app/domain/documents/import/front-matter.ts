@@ -7,6 +7,8 @@ import { startsWithOperative, startsWithRecital } from "./opening-words";
 import { articleOf, isHeadingWord, isOpening, namedRecommendationOf, opensPreamble } from "./wording";
 
 const MOST_BLOCKS = 25;
+/** `A/HRC/RES/51/12`, `CG/2023(44)18` */
+const SYMBOL = /^\p{Lu}{1,6}[/-](?=\S*\d)[\p{Lu}\d()./-]+$/u;
 const EVENT_LINE = /^(?:of|de la|del|des|du|de l[’']|de|from|à l[’']issue)\s/iu;
 
 /** How many blocks stand before the body: title, kind, date, event. */
@@ -92,7 +94,7 @@ function titleOf(front: Block[]): string | null {
     const close = rest.findIndex((text) => /["”»]$/u.test(text));
     return unquoted([open, ...rest.slice(0, close + 1)].join(" "));
   }
-  const line = texts.findIndex((text) => !isFrontLine(text) && /\p{L}/u.test(text));
+  const line = texts.findIndex((text) => !isFrontLine(text) && /\p{L}/u.test(text) && !SYMBOL.test(text));
   if (line < 0) return texts[0] ?? null;
   const first = texts[line] ?? "";
   const second = texts[line + 1];

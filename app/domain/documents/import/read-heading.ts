@@ -29,6 +29,8 @@ export function readHeading(reading: Reading, block: Block, found: FoundHeading)
     line: block.line,
   });
   reading.sections.push({ draft, level, reading: found.reading, wrap: found.wrap, role });
+  // Only the outermost list can go on below a heading.
+  reading.lists.splice(1);
   if (found.unsure) warn(reading, block.line, `Read as a heading by its looks: “${excerpt(found.text)}”.`);
   chooseMode(reading, role, found);
   reading.last = kind === "section" ? null : draft;

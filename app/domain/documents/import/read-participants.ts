@@ -58,12 +58,18 @@ export function closeGroups(reading: Reading): void {
     for (const [at, line] of names.entries()) {
       // `Cities:` on a line of its own names the group below.
       if (/[:\uE010]$/u.test(line)) group = line.slice(0, -1).trim();
+      else if (at === 0 && isTableHead(line, names[1] ?? "")) continue;
       else
         reading.participants.push(
           ...(citiesOfCountry(line, group) ?? severalOf(unnumbered(names, at)).map((one) => toParticipant(one, group))),
         );
     }
   }
+}
+
+/** `Name | Country` above `Ana Horvat | Croatia`. */
+function isTableHead(line: string, below: string): boolean {
+  return line.includes(" | ") && below.includes(" | ") && !namesCountry(line) && namesCountry(below);
 }
 
 /** `1. Seoul` in a numbered list of names: the number is no part of the name. */

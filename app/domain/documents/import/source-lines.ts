@@ -5,7 +5,14 @@ const INVISIBLE = /\uFEFF|\u00AD|\u200B|\u200C|\u200D|\u2060|\u200E|\u200F/gu;
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t\v]/gu;
 const CONTROLS = /(?![\t\v])\p{Cc}/gu;
 
-/** Text to lines: any line end, a form feed is a page break (`\f` alone on its line), odd spaces become spaces. */
+/** The rule below the head of a table in Markdown, and a row of it. */
+const TABLE_RULE = /^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$/u;
+const TABLE_ROW = /^\s*\|(.*\S.*)\|\s*$/u;
+
+/**
+ * Text to lines: any line end, a form feed is a page break (`\f` alone on its line), odd spaces become spaces, each row of a table in
+ * Markdown stands by itself.
+ */
 export function toSourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   const raw = text.split(/\r\n|\n|\r|\u0085|\u2028|\u2029/u);
@@ -14,7 +21,9 @@ export function toSourceLines(text: string): SourceLine[] {
     for (const [at, piece] of pieces.entries()) {
       if (at > 0) lines.push({ number: index + 1, text: "\f" });
       const clean = piece.replace(INVISIBLE, "").replace(CONTROLS, "").replace(SPACES, " ");
-      if (at === 0 || clean.trim() !== "") lines.push({ number: index + 1, text: clean });
+      const row = TABLE_RULE.test(clean) ? "" : TABLE_ROW.exec(clean)?.[1]?.trim();
+      if (row) lines.push({ number: index + 1, text: "" });
+      if (at === 0 || clean.trim() !== "") lines.push({ number: index + 1, text: row ?? clean });
     }
   }
   return lines;

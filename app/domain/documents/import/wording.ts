@@ -88,11 +88,13 @@ export function roleOf(words: string, isPhrase = false): SectionRole | null {
 const HEADING_WORDS =
   /^(?:preamble|introduction|background|context|findings|rationale|recommendations|conclusions?|closing|annex(?:es)?|appendix|contacts?|programme|agenda|acknowledgements?|outputs|(?:expected |intended )?(?:outcomes|results)|(?:general |specific )?objectives|(?:guiding |discussion )?questions|bibliographie|selected bibliography|sources|(?:pour aller plus loin|lectures complémentaires|lecturas(?: recomendadas| complementarias)?|para saber más)|further reading|references|bibliography|(?:list of )?participants|summary|executive summary|methodology|objectives|outcomes|key questions|next steps|way forward|target groups|préambule|contexte|recommandations|annexes?|références|bibliographie|(?:liste des )?participants|résumé|objectifs|résultats attendus|questions clés|preámbulo|introducción|contexto|antecedentes|recomendaciones|conclusión|conclusiones|anexos?|referencias|bibliografía|(?:lista de )?participantes|resumen|objetivos|resultados esperados|preguntas clave)\s*:?$/iu;
 
+const NUMBERED_PART =
+  /^(?:principles?|principes?|principios?|parte?|partie|chapter|chapitre|capítulo|title|titre|título|pillar|pilier|pilar)\s+(?:[ivx]{1,5}|\d{1,2})\s*(?:[:.–—-]\s*[\p{Lu}“"«¿¡].{0,100}[^.;,]|)$/iu;
 const NUMBERED_ANNEX =
   /^(?:annexe?|anexo|anhang|appendix|apéndice)\s+(?:[ivx]{1,5}|\d{1,2}|[a-z])(?:\s*[:.–—-]\s*|$)/iu;
 
-/** `Recommendations`, `Annex II`, `Annex I: List of participants` */
+/** `Recommendations`, `Annex II`, `Annex I: List of participants`, `Principle 2: Equality` */
 export function isHeadingWord(text: string): boolean {
   const rest = text.replace(NUMBERED_ANNEX, "");
-  return (rest === "" && text !== "") || HEADING_WORDS.test(rest);
+  return (rest === "" && text !== "") || HEADING_WORDS.test(rest) || NUMBERED_PART.test(text);
 }
