@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { listCollectionsHolding } from "~/domain/collections/collection-list-queries.server";
 import { canCurate } from "~/domain/collections/collection-policy";
-import { listCollectionsHolding } from "~/domain/collections/collection-queries.server";
 import { getEditedEntry } from "~/domain/editions/edited-entry-queries.server";
 import { canEditSomething } from "~/domain/editions/edition-policy";
 import { listTagsOf } from "~/domain/tags/tag-queries.server";

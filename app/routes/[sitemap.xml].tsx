@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { listCollections } from "~/domain/collections/collection-queries.server";
+import { listCollections } from "~/domain/collections/collection-list-queries.server";
 import { entryPath } from "~/domain/links/link";
 import { listPublished } from "~/domain/overview/overview-queries.server";
 import { listTags } from "~/domain/tags/tag-queries.server";

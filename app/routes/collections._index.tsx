@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { curatedPlaces } from "~/collection-at-hand.server";
+import { listCollections, listOwnCollections } from "~/domain/collections/collection-list-queries.server";
 import { canCurate } from "~/domain/collections/collection-policy";
-import { listCollections, listOwnCollections } from "~/domain/collections/collection-queries.server";
 import { readActor } from "~/signed-in.server";
 import { CollectionsPage } from "~/ui/collection/collections-page";
 import { listMeta } from "~/ui/list-meta";

@@ -3,12 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { collectionToManage, curatedPlaces } from "~/collection-at-hand.server";
 import { addItem } from "~/domain/collections/change-items.server";
 import { addItemForm, featureForm } from "~/domain/collections/collection-forms";
+import { listDraftsHolding, listOwnCollections } from "~/domain/collections/collection-list-queries.server";
 import { canCurate } from "~/domain/collections/collection-policy";
-import {
-  getCollectionVersion,
-  listDraftsHolding,
-  listOwnCollections,
-} from "~/domain/collections/collection-queries.server";
+import { getCollectionVersion } from "~/domain/collections/collection-queries.server";
 import { feature, unfeature } from "~/domain/collections/feature.server";
 import { listPlacesOf } from "~/domain/collections/feature-queries.server";
 import { forbidden } from "~/domain/forbidden";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isOpen } from "~/domain/calls/call";
 import { listCalls } from "~/domain/calls/call-queries.server";
-import { listCollections } from "~/domain/collections/collection-queries.server";
+import { listCollections } from "~/domain/collections/collection-list-queries.server";
 import { listFeatured } from "~/domain/collections/feature-queries.server";
 import { joinNetwork } from "~/domain/memberships/join-network.server";
 import { leaveNetwork } from "~/domain/memberships/leave-network.server";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { unescaped } from "../support/forms-in-page";
 import { goodPassword, type PeopleServer, startPeopleServer } from "../support/people-server";
 import { linkIn } from "../support/read-mail";
 
@@ -149,11 +150,3 @@ function files(fields: string[]): FormData {
   for (const field of fields) form.set(field, new File(["a file"], "a.txt"));
   return form;
 }
-
-const unescaped = (html: string) =>
-  html
-    .replaceAll("&quot;", '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&amp;", "&");

@@ -16,7 +16,8 @@ export interface PageForm {
   fields: FormField[];
 }
 
-const unescaped = (html: string) =>
+/** What a browser shows of a text in HTML. */
+export const unescaped = (html: string) =>
   html
     .replaceAll("&quot;", '"')
     .replaceAll("&lt;", "<")

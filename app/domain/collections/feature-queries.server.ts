@@ -2,7 +2,7 @@ import type { EntryReference } from "~/domain/links/link";
 import { getReferences } from "~/domain/links/link-queries.server";
 import type { Db } from "~db/client.server";
 import type { CollectionLine } from "./collection";
-import { listCollectionsByIds } from "./collection-queries.server";
+import { listCollectionsByIds } from "./collection-list-queries.server";
 
 export interface Featured {
   collections: CollectionLine[];

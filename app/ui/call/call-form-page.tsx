@@ -1,7 +1,8 @@
 import type { Call } from "~/domain/calls/call";
 import type { CallChoices } from "~/domain/calls/call-choices-queries.server";
 import { languageNames, languages } from "~/i18n/language";
-import { SelectField, TextAreaField, TextField } from "~/ui/form/fields";
+import { SelectField } from "~/ui/form/choice-fields";
+import { TextAreaField, TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Page } from "~/ui/layout/page";

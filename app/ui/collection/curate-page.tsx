@@ -1,6 +1,7 @@
 import type { CollectionLine } from "~/domain/collections/collection";
 import { home } from "~/domain/collections/collection";
-import { SelectField, TextAreaField } from "~/ui/form/fields";
+import { SelectField } from "~/ui/form/choice-fields";
+import { TextAreaField } from "~/ui/form/fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { DoneNotice } from "~/ui/layout/notice";

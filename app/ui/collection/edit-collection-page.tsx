@@ -1,7 +1,8 @@
 import type { CollectionDraft } from "~/domain/collections/collection";
 import { addressOfFile } from "~/domain/files/file";
 import { languageNames, languages } from "~/i18n/language";
-import { CheckboxField, FileField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
+import { CheckboxField, SelectField } from "~/ui/form/choice-fields";
+import { FileField, TextAreaField, TextField } from "~/ui/form/fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { DoneNotice } from "~/ui/layout/notice";

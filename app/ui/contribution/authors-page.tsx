@@ -1,5 +1,6 @@
 import { type Author, creditRoles } from "~/domain/contributions/contribution";
-import { CheckboxGroup, TextField } from "~/ui/form/fields";
+import { CheckboxGroup } from "~/ui/form/choice-fields";
+import { TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import quiet from "~/ui/form/quiet-button.module.css";
 import type { Refused } from "~/ui/form/read-form";

@@ -1,5 +1,6 @@
 import type { TemplateTerms } from "~/domain/contributions/template-terms";
-import { FileField, RadioGroup } from "~/ui/form/fields";
+import { RadioGroup } from "~/ui/form/choice-fields";
+import { FileField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Page, Part } from "~/ui/layout/page";

@@ -1,7 +1,8 @@
 import { authorsEvidence, linkFormOf, linkTypesTo } from "~/domain/links/contribution-link";
 import type { LinkView } from "~/domain/links/link";
 import { ReferenceLine } from "~/ui/entry/reference-line";
-import { SelectField, TextAreaField } from "~/ui/form/fields";
+import { SelectField } from "~/ui/form/choice-fields";
+import { TextAreaField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { useTranslation } from "~/ui/translation";

@@ -1,6 +1,7 @@
 import { contentLanguages } from "~/domain/contributions/contribution-fields";
 import { type CallAnswered, InAnswer } from "~/ui/call/in-answer";
-import { SelectField, TextField } from "~/ui/form/fields";
+import { SelectField } from "~/ui/form/choice-fields";
+import { TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Page } from "~/ui/layout/page";

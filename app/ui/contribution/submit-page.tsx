@@ -1,5 +1,5 @@
 import type { FieldName } from "~/domain/contributions/contribution-fields";
-import { SelectField } from "~/ui/form/fields";
+import { SelectField } from "~/ui/form/choice-fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { StillMissing } from "~/ui/form/still-missing";

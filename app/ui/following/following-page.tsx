@@ -1,7 +1,7 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import type { FollowedLine } from "~/domain/following/followed";
 import { translator } from "~/i18n/translate";
-import { type Choice, SelectField } from "~/ui/form/fields";
+import { type Choice, SelectField } from "~/ui/form/choice-fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Page, Part } from "~/ui/layout/page";

@@ -1,6 +1,7 @@
 import type { DocumentDraft } from "~/domain/documents/draft-queries.server";
 import { adminCrumbs } from "~/ui/admin/admin-crumbs";
-import { SelectField, TextField } from "~/ui/form/fields";
+import { SelectField } from "~/ui/form/choice-fields";
+import { TextField } from "~/ui/form/fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Page, Part } from "~/ui/layout/page";

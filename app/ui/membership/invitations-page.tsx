@@ -1,7 +1,8 @@
 import type { InvitationLine } from "~/domain/memberships/membership";
 import { memberRoles } from "~/domain/memberships/membership-forms";
 import type { Network } from "~/domain/networks/network";
-import { CheckboxGroup, TextAreaField } from "~/ui/form/fields";
+import { CheckboxGroup } from "~/ui/form/choice-fields";
+import { TextAreaField } from "~/ui/form/fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { formatDate } from "~/ui/format-date";

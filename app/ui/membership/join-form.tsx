@@ -1,6 +1,7 @@
 import type { Standing } from "~/domain/memberships/membership-policy";
 import type { Network } from "~/domain/networks/network";
-import { CheckboxField, TextAreaField } from "~/ui/form/fields";
+import { CheckboxField } from "~/ui/form/choice-fields";
+import { TextAreaField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Part } from "~/ui/layout/page";

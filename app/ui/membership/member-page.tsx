@@ -2,7 +2,7 @@ import type { MemberDetails } from "~/domain/memberships/membership";
 import { memberRoles } from "~/domain/memberships/membership-forms";
 import type { Network } from "~/domain/networks/network";
 import type { Label } from "~/domain/vocabularies/vocabulary";
-import { CheckboxField, CheckboxGroup } from "~/ui/form/fields";
+import { CheckboxField, CheckboxGroup } from "~/ui/form/choice-fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Part } from "~/ui/layout/page";

@@ -1,6 +1,6 @@
 import type { Network } from "~/domain/networks/network";
 import type { Label } from "~/domain/vocabularies/vocabulary";
-import { SelectField } from "~/ui/form/fields";
+import { SelectField } from "~/ui/form/choice-fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Part } from "~/ui/layout/page";

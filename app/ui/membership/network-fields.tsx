@@ -1,5 +1,6 @@
 import { languageNames, languages } from "~/i18n/language";
-import { SelectField, TextAreaField, TextField } from "~/ui/form/fields";
+import { SelectField } from "~/ui/form/choice-fields";
+import { TextAreaField, TextField } from "~/ui/form/fields";
 import { useTranslation } from "~/ui/translation";
 
 interface NetworkFieldsProps {

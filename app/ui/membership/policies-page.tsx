@@ -1,6 +1,6 @@
 import type { Network } from "~/domain/networks/network";
 import { mostReviews } from "~/domain/networks/network-forms";
-import { CheckboxField, SelectField } from "~/ui/form/fields";
+import { CheckboxField, SelectField } from "~/ui/form/choice-fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { useTranslation } from "~/ui/translation";

@@ -1,6 +1,6 @@
 import type { Language } from "~/i18n/language";
 import { languageNames } from "~/i18n/language";
-import { RadioGroup } from "~/ui/form/fields";
+import { RadioGroup } from "~/ui/form/choice-fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { AccountPage } from "~/ui/people/account-page";

@@ -1,6 +1,7 @@
 import { type Profile, type ProfileChoices, writtenLanguages } from "~/domain/people/profile";
 import { type Language, languageNames, languages } from "~/i18n/language";
-import { CheckboxField, CheckboxGroup, SelectField, TextField } from "~/ui/form/fields";
+import { CheckboxField, CheckboxGroup, SelectField } from "~/ui/form/choice-fields";
+import { TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { useTranslation } from "~/ui/translation";

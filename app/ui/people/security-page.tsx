@@ -1,4 +1,5 @@
-import { CheckboxField, PasswordField } from "~/ui/form/fields";
+import { CheckboxField } from "~/ui/form/choice-fields";
+import { PasswordField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import quiet from "~/ui/form/quiet-button.module.css";
 import type { Refused } from "~/ui/form/read-form";

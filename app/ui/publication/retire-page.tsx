@@ -1,6 +1,7 @@
 import type { LastEvent } from "~/domain/audit/audit-queries.server";
 import { ContributionFrame, type ContributionHead } from "~/ui/contribution/contribution-frame";
-import { CheckboxField, TextAreaField } from "~/ui/form/fields";
+import { CheckboxField } from "~/ui/form/choice-fields";
+import { TextAreaField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { formatDate } from "~/ui/format-date";

@@ -3,7 +3,7 @@ import type { Rubric } from "~/domain/reviews/rubric";
 import type { SharedReview } from "~/domain/reviews/shared-view";
 import contribution from "~/ui/contribution/contribution.module.css";
 import { ContributionFrame, type ContributionHead } from "~/ui/contribution/contribution-frame";
-import { CheckboxField } from "~/ui/form/fields";
+import { CheckboxField } from "~/ui/form/choice-fields";
 import { Form } from "~/ui/form/form";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";

@@ -1,5 +1,5 @@
 import type { Consents } from "~/domain/reviews/review";
-import { CheckboxField } from "~/ui/form/fields";
+import { CheckboxField } from "~/ui/form/choice-fields";
 import { useTranslation } from "~/ui/translation";
 
 export function useConsentLabels() {

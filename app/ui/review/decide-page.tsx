@@ -1,7 +1,8 @@
 import type { Rubric } from "~/domain/reviews/rubric";
 import type { SharedReview } from "~/domain/reviews/shared-view";
 import { ContributionFrame, type ContributionHead } from "~/ui/contribution/contribution-frame";
-import { SelectField, TextAreaField } from "~/ui/form/fields";
+import { SelectField } from "~/ui/form/choice-fields";
+import { TextAreaField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Part } from "~/ui/layout/page";

@@ -1,6 +1,7 @@
 import { Facts } from "~/ui/entry/facts";
 import { Side } from "~/ui/entry/side";
-import { SelectField, TextAreaField } from "~/ui/form/fields";
+import { SelectField } from "~/ui/form/choice-fields";
+import { TextAreaField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { formatDate } from "~/ui/format-date";

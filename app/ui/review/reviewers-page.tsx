@@ -2,7 +2,7 @@ import { blocks, isBlocked } from "~/domain/reviews/conflict-rules";
 import { dayChoices, defaultDays } from "~/domain/reviews/due-date";
 import type { RankedCandidate } from "~/domain/reviews/rank-reviewers";
 import { ContributionFrame, type ContributionHead } from "~/ui/contribution/contribution-frame";
-import { CheckboxField, SelectField } from "~/ui/form/fields";
+import { CheckboxField, SelectField } from "~/ui/form/choice-fields";
 import { Form, useField } from "~/ui/form/form";
 import forms from "~/ui/form/form.module.css";
 import type { Refused } from "~/ui/form/read-form";

@@ -1,5 +1,6 @@
 import { type SavedSearch, searchAddress } from "~/domain/saved-searches/saved-search";
-import { RadioGroup, TextField } from "~/ui/form/fields";
+import { RadioGroup } from "~/ui/form/choice-fields";
+import { TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Page, Part } from "~/ui/layout/page";

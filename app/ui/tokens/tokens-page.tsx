@@ -1,5 +1,6 @@
 import { type TokenLine, tokenLives, tokenScopes } from "~/domain/tokens/token";
-import { CheckboxGroup, PasswordField, SelectField, TextField } from "~/ui/form/fields";
+import { CheckboxGroup, SelectField } from "~/ui/form/choice-fields";
+import { PasswordField, TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { formatDate } from "~/ui/format-date";

@@ -2,7 +2,7 @@ import type { EditionLine, Fields } from "~/domain/editions/edition";
 import { isPlaceList, type TermList } from "~/domain/vocabularies/vocabulary";
 import { type EditingAnswer, EditingNotice, Seen } from "~/ui/editing/editing-parts";
 import { EditionList } from "~/ui/editing/edition-list";
-import { CheckboxField } from "~/ui/form/fields";
+import { CheckboxField } from "~/ui/form/choice-fields";
 import { Form } from "~/ui/form/form";
 import { Page, Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";

@@ -1,5 +1,6 @@
 import type { Term } from "~/domain/vocabularies/vocabulary";
-import { SelectField, TextField } from "~/ui/form/fields";
+import { SelectField } from "~/ui/form/choice-fields";
+import { TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { Page } from "~/ui/layout/page";
