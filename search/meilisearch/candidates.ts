@@ -4,7 +4,7 @@ import type { Need, WordTerms } from "../sqlite/query-plan";
 import { stemToken } from "./encode";
 import { allOf, Filters } from "./filters";
 
-/** So many of the best are looked at again; all, where no more match. */
+/** So many of the best are ranked; all, where no more match. */
 export const mostCandidates = 120;
 /** Of a long question the words that tell most are asked for one by one. */
 const mostWords = 10;
@@ -68,5 +68,5 @@ export function candidateQueries(read: ReadQuery, asked: Asked): Omit<MultiSearc
 /** Of several stems the first is the word's own. */
 function principal(read: ReadQuery, terms: WordTerms): string {
   const [first] = terms.variants;
-  return first ? stemToken(read.words.get(first.term) ?? "") : "";
+  return first ? stemToken(read.stems.get(first.term) ?? "") : "";
 }

@@ -14,14 +14,13 @@ import {
 import { evidenceOf } from "../sqlite/evidence";
 import { weights } from "../sqlite/rank";
 import { documentKey, encodeValue, stemToken } from "./encode";
-import { encodeLook } from "./look";
 
 /** Stems by how much they tell of an entry: the server orders matches by these, the telling ones first. */
 export const impactFields = ["stems_1", "stems_2", "stems_3", "stems_4"] as const;
 /** From so many weighted times on, a stem belongs to the field. */
 const impacts = [3.5, 2, 1, 0];
 const atATime = 10;
-/** What is taken for the usual length: it need not be exact, the second look is. */
+/** What is taken for the usual length: it need not be exact, ranking is. */
 const usualLength = { title: 8, body: 120 };
 
 /** An entry as the server holds it. */
@@ -44,7 +43,6 @@ export interface EntryDocument extends Record<(typeof impactFields)[number], str
   facets: Record<FacetName, string[]>;
   /** All stems, to filter by. */
   stems: string[];
-  look: string;
   _geo: { lat: number; lng: number } | null;
 }
 
@@ -84,7 +82,6 @@ function toDocument(entry: SearchEntry): EntryDocument {
     ) as EntryDocument["facets"],
     stems: Array.from(analysed.terms, (term) => stemToken(wordOf(term))),
     ...byImpact(analysed, wordOf),
-    look: encodeLook(analysed, wordOf),
     _geo: location && { lat: location.latitude, lng: location.longitude },
   };
 }

@@ -13,7 +13,7 @@ import type { QueryReader, ReadQuery } from "../query/read-query";
 import { connect, done, type EntryIndex } from "./connection.server";
 import { type EntryDocument, toDocuments } from "./document";
 import { documentKey } from "./encode";
-import { ensureIndex, isMissing, readContents } from "./entry-index.server";
+import { ensureIndex, isMissing, readContents, readDocuments } from "./entry-index.server";
 import { rebuildIndex } from "./rebuild.server";
 import { SearchRequests } from "./search-requests.server";
 import { Searcher } from "./searcher.server";
@@ -26,7 +26,7 @@ export interface MeilisearchEngineOptions {
   index?: string;
   /** No request waits longer than this. */
   timeoutMs?: number;
-  /** The embedded engine over the same entries: it reads queries, offers spellings and suggestions. */
+  /** The embedded engine over the same entries: it reads queries, ranks and shows what is found, offers spellings and suggestions. */
   reader: QueryReader & Pick<SearchEngine, "search" | "suggest" | "spellings" | "similar">;
 }
 
@@ -60,7 +60,7 @@ class Engine implements MeilisearchEngine {
     this.client = connect({ url, key, timeoutMs });
     this.requests = new SearchRequests({ url, key, timeoutMs });
     this.uid = index;
-    this.searcher = new Searcher(this.requests, index);
+    this.searcher = new Searcher(this.requests, index, options.reader, (ids) => readDocuments(this.index(), ids));
   }
 
   get serverMs(): number {
@@ -127,7 +127,6 @@ class Engine implements MeilisearchEngine {
             await apply(pending);
             await swap();
             this.pending = null;
-            this.searcher.forget();
           }),
       });
     } finally {
@@ -165,7 +164,6 @@ class Engine implements MeilisearchEngine {
     await this.alone(async () => {
       await ensureIndex(this.client, this.uid);
       await work(this.index());
-      this.searcher.forget();
     });
   }
 

@@ -1,8 +1,11 @@
 import { type Meilisearch, MeilisearchApiError } from "meilisearch";
 import type { IndexedEntry } from "../port";
 import { done, type EntryIndex, FailedTask } from "./connection.server";
+import { documentKey } from "./encode";
+import { oneOf } from "./filters";
 import { RefusedSearch } from "./search-requests.server";
 import { settingsOf } from "./settings";
+import { type Shown, shownFields } from "./show-document";
 
 const pageOfContents = 10_000;
 
@@ -27,6 +30,12 @@ async function createIndex(client: Meilisearch, uid: string): Promise<void> {
     if (!(error instanceof FailedTask) || error.code !== "index_already_exists") throw error;
   });
   await done(client.index(uid).updateSettings(settingsOf({ complete: false })));
+}
+
+/** What the server holds of a few entries: more than its searches show. */
+export async function readDocuments(index: EntryIndex, ids: string[]): Promise<Shown[]> {
+  const filter = oneOf("key", ids.map(documentKey));
+  return (await index.getDocuments({ filter, fields: [...shownFields], limit: ids.length })).results;
 }
 
 export async function readContents(index: EntryIndex): Promise<IndexedEntry[]> {

@@ -5,6 +5,8 @@ import { type EntryDocument, toDocuments } from "./document";
 
 /** Documents that are sent at a time, in characters: pages wait while they are written out. */
 const mostCharacters = 4_000_000;
+/** A stem stands in a document twice. */
+const charactersOfStem = 20;
 /** With so many in a row it is not the entries that are at fault. */
 const mostRefusals = 10;
 
@@ -31,7 +33,7 @@ export async function fill(index: EntryIndex, entries: SearchEntry[]): Promise<v
   };
   for (const document of await toDocuments(entries)) {
     batch.push(document);
-    characters += document.body.length + document.look.length * 2;
+    characters += document.body.length + document.stems.length * charactersOfStem;
     if (characters < mostCharacters) continue;
     await add(batch);
     [batch, characters] = [[], 0];

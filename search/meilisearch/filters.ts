@@ -53,7 +53,7 @@ export class Filters {
   }
 
   tokens(variants: Variant[]): string[] {
-    return variants.map(({ term }) => stemToken(this.read.words.get(term) ?? ""));
+    return variants.map(({ term }) => stemToken(this.read.stems.get(term) ?? ""));
   }
 }
 

@@ -1,161 +1,109 @@
 import type { SearchResponse } from "meilisearch";
-import type { SearchQuery, SearchResult } from "../port";
+import type { SearchHit, SearchQuery, SearchResult } from "../port";
 import { isPlace } from "../query/distance";
-import type { ReadQuery } from "../query/read-query";
-import type { Candidate } from "./candidate-columns";
+import type { QueryReader, ReadQuery } from "../query/read-query";
 import { type Asked, candidateQueries, mostCandidates, mostMatches } from "./candidates";
 import { type Answer, type Ask, countQueries, readCounts } from "./counts";
+import type { EntryDocument } from "./document";
+import { documentKey } from "./encode";
 import { allOf, oneOf } from "./filters";
-import { Matching } from "./matching";
+import { whatToFind } from "./matching";
 import type { SearchRequests } from "./search-requests.server";
-import { rankCandidates, SmallPlan } from "./second-look";
-import { type Shown, showHit, shownFields } from "./show-hit";
+import { type Shown, showDocument } from "./show-document";
 
 /** Up to so many, titles are compared as the reader's language does. */
 const fewTitles = 2000;
-const candidateFields = ["key", "language", "tie", "look"];
 
-interface Scored {
-  key: string;
-  score: number;
-}
+interface Found extends Pick<SearchResult, "total" | "facets" | "hits"> {}
 
-/** Answers searches from one index on a server. */
+/** Answers searches from one index on a server, which filters and counts; the reader ranks and shows what is found. */
 export class Searcher {
-  private readonly matching = new Matching(async (filter) => {
-    const [answer] = await this.ask([{ q: "", filter, limit: 0 }]);
-    return answer?.estimatedTotalHits ?? 0;
-  });
-  /** What the server itself says that it took, in all: the rest is ours. */
+  /** What the server itself says that it took, in all, of requests at once the longer: the rest is ours. */
   serverMs = 0;
 
   constructor(
     private readonly requests: SearchRequests,
     private readonly index: string,
+    private readonly reader: QueryReader,
+    /** What the server holds of entries. */
+    private readonly documents: (ids: string[]) => Promise<Shown[]>,
   ) {}
-
-  /** After any change. */
-  forget(): void {
-    this.matching.forget();
-  }
 
   async search(query: SearchQuery, read: ReadQuery): Promise<Omit<SearchResult, "tookMs">> {
     const { plan } = read;
-    const asked = await this.matching.decide(query, read);
-    const small = new SmallPlan(read);
+    const asked = whatToFind(query, read);
     const byRelevance = query.sort === "relevance" || (query.sort === "distance" && !query.near);
     const found = await (byRelevance && !plan.everything
-      ? this.byRelevance(query, read, asked, small)
+      ? this.byRelevance(query, read, asked)
       : this.sorted(query, asked));
-    return {
-      total: found.total,
-      hits: found.shown.map(({ document, score }) => showHit(document, score, small, query.extract)),
-      facets: found.facets,
-      corrections: plan.corrections,
-      alsoSearched: plan.alsoSearched,
-      engine: "meilisearch",
-    };
+    return { ...found, corrections: plan.corrections, alsoSearched: plan.alsoSearched, engine: "meilisearch" };
   }
 
-  /** Candidates are ranked here; what comes after them stands in the order that ties have. */
-  private async byRelevance(query: SearchQuery, read: ReadQuery, asked: Asked, small: SmallPlan) {
-    const counts = countQueries(query, asked);
+  /** Candidates are ranked; what comes after them stands in the order that ties have. */
+  private async byRelevance(query: SearchQuery, read: ReadQuery, asked: Asked): Promise<Found> {
     const all = mostMatches(asked) <= mostCandidates;
     const candidates = all ? [{ q: "", filter: allOf([asked.matching, asked.narrow]) }] : candidateQueries(read, asked);
-    const [answers, best] = await Promise.all([this.post(counts), this.candidates(candidates)]);
-    this.serverMs += Math.max(msOf(answers), best.processingTimeMs);
+    // The candidates take longer: they are asked for first, and ranked while the server may still count.
+    const [best, answers] = await Promise.all([this.best(query, candidates), this.post(countQueries(query, asked))]);
+    this.serverMs += Math.max(best.serverMs, msOf(answers));
+    const { ids, hits } = best;
     const { total, facets } = readCounts(answers, query);
-    const ranked = rankCandidates(best.hits, small);
     const from = (query.page - 1) * query.perPage;
-    const page: Scored[] = ranked.slice(from, from + query.perPage);
-    const missing = Math.min(query.perPage, total - from) - page.length;
-    const rest = missing > 0 ? await this.beyond(asked, ranked, Math.max(0, from - ranked.length), missing) : [];
-    return { total, facets, shown: [...(await this.fetch(page)), ...rest] };
+    const missing = Math.min(query.perPage, total - from) - hits.length;
+    if (missing > 0) {
+      const others = await this.beyond(asked, ids, Math.max(0, from - ids.length), missing);
+      hits.push(...(await this.show(query, others)));
+    }
+    return { total, facets, hits };
   }
 
-  /** All in one list, none twice. */
-  private candidates(queries: Ask[]): Promise<SearchResponse<Candidate>> {
-    return this.requests.multiSearch<SearchResponse<Candidate>>({
+  /** The candidates, all in one list and none twice, and those of them that the page shows. */
+  private async best(query: SearchQuery, queries: Ask[]) {
+    const answer = await this.requests.multiSearch<SearchResponse<Pick<EntryDocument, "id">>>({
       federation: { limit: mostCandidates },
-      queries: queries.map((query) => ({
-        indexUid: this.index,
-        ...query,
-        attributesToRetrieve: candidateFields,
-      })),
+      queries: queries.map((one) => ({ indexUid: this.index, ...one, attributesToRetrieve: ["id"] })),
     });
+    const ids = answer.hits.map(({ id }) => id);
+    const hits = await this.show(query, ids, "relevance");
+    return { ids, hits, serverMs: answer.processingTimeMs };
   }
 
-  private async beyond(asked: Asked, ranked: Scored[], offset: number, limit: number) {
-    const others =
-      ranked.length > 0
-        ? `NOT ${oneOf(
-            "key",
-            ranked.map(({ key }) => key),
-          )}`
-        : "";
+  private async beyond(asked: Asked, candidates: string[], offset: number, limit: number): Promise<string[]> {
+    const others = candidates.length > 0 ? `NOT ${oneOf("key", candidates.map(documentKey))}` : "";
     const filter = allOf([asked.matching, asked.narrow, others]);
     const [answer] = await this.ask([
-      { q: "", filter, offset, limit, sort: ["tie:desc"], attributesToRetrieve: [...shownFields] },
+      { q: "", filter, offset, limit, sort: ["tie:desc"], attributesToRetrieve: ["id"] },
     ]);
-    return (answer?.hits ?? []).map((document) => ({ document: document as Shown, score: 0 }));
+    return idsOf(answer);
   }
 
-  private async fetch(page: Scored[]) {
-    if (page.length === 0) return [];
-    const filter = oneOf(
-      "key",
-      page.map(({ key }) => key),
-    );
-    const [answer] = await this.ask([
-      { q: "", filter, limit: page.length, attributesToRetrieve: ["key", ...shownFields] },
-    ]);
-    const documents = new Map(answer?.hits.map((hit) => [hit.key, hit]));
-    return page.flatMap(({ key, score }) => {
-      const document = documents.get(key);
-      return document ? [{ document: document as Shown, score }] : [];
-    });
+  /** Entries as hits; `by`: the page's part of them. Those that the reader does not hold, which are new, stand as the server has them. */
+  private async show(query: SearchQuery, ids: string[], by?: "relevance" | "title"): Promise<SearchHit[]> {
+    if (ids.length === 0) return [];
+    const { text, language, extract, page, perPage: count } = query;
+    const sorted = by && { by, from: (page - 1) * count, count };
+    const found = await this.reader.showFound({ text, language, extract, ids, sorted });
+    const unknown = found.filter((one) => typeof one === "string");
+    const documents = unknown.length > 0 ? await this.fetch(unknown) : new Map<string, SearchHit>();
+    return found.flatMap((one) => (typeof one === "string" ? (documents.get(one) ?? []) : one));
   }
 
-  private async sorted(query: SearchQuery, asked: Asked) {
+  private async fetch(ids: string[]): Promise<Map<string, SearchHit>> {
+    const documents = await this.documents(ids);
+    return new Map(documents.map((document) => [document.id, showDocument(document)]));
+  }
+
+  private async sorted(query: SearchQuery, asked: Asked): Promise<Found> {
     const [main = {}, ...others] = countQueries(query, asked);
     const offset = (query.page - 1) * query.perPage;
-    const byTitle = query.sort === "title";
-    const answers = await this.ask([
-      {
-        ...main,
-        offset,
-        limit: query.perPage,
-        sort: sortOf(query),
-        attributesToRetrieve: [...shownFields],
-      },
-      ...others,
-    ]);
+    const page = { offset, limit: query.perPage, sort: sortOf(query), attributesToRetrieve: ["id"] };
+    const answers = await this.ask([{ ...main, ...page }, ...others]);
     const { total, facets } = readCounts(answers, query);
-    if (byTitle && total <= fewTitles) {
-      const page = await this.pageByTitle(query, asked, total);
-      return { total, facets, shown: await this.fetch(page) };
+    if (query.sort !== "title" || total > fewTitles) {
+      return { total, facets, hits: await this.show(query, idsOf(answers[0])) };
     }
-    return {
-      total,
-      facets,
-      shown: (answers[0]?.hits ?? []).map((document) => ({ document: document as Shown, score: 0 })),
-    };
-  }
-
-  private async pageByTitle(query: SearchQuery, asked: Asked, total: number): Promise<Scored[]> {
-    const [answer] = await this.ask([
-      {
-        q: "",
-        filter: allOf([asked.matching, asked.narrow]),
-        limit: total,
-        attributesToRetrieve: ["key", "title"],
-      },
-    ]);
-    const { compare } = new Intl.Collator(collatorLanguage(query.language), { numeric: true });
-    const titles = answer?.hits ?? [];
-    titles.sort((a, b) => compare(a.title, b.title) || (a.key < b.key ? -1 : 1));
-    const from = (query.page - 1) * query.perPage;
-    return titles.slice(from, from + query.perPage).map(({ key }) => ({ key, score: 0 }));
+    const [all] = await this.ask([{ q: "", filter: main.filter, limit: total, attributesToRetrieve: ["id"] }]);
+    return { total, facets, hits: await this.show(query, idsOf(all), "title") };
   }
 
   private async ask(queries: Ask[]): Promise<Answer[]> {
@@ -173,6 +121,7 @@ export class Searcher {
   }
 }
 
+const idsOf = (answer: Answer | undefined) => (answer?.hits ?? []).map(({ id }) => id);
 const msOf = (answers: Answer[]) => answers.reduce((sum, { processingTimeMs }) => sum + processingTimeMs, 0);
 function sortOf({ sort, near }: SearchQuery): string[] {
   if (sort === "date") return ["day:desc", "tie:desc"];
@@ -180,13 +129,4 @@ function sortOf({ sort, near }: SearchQuery): string[] {
   if (sort === "distance" && near && isPlace(near))
     return [`_geoPoint(${near.latitude}, ${near.longitude}):asc`, "tie:desc"];
   return ["tie:desc"];
-}
-
-/** A tag that is none must not fail a search. */
-function collatorLanguage(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? "en";
-  } catch {
-    return "en";
-  }
 }

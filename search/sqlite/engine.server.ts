@@ -9,7 +9,7 @@ import type {
   SearchResult,
   Suggestion,
 } from "../port";
-import type { QueryReader, ReadQuery } from "../query/read-query";
+import type { FoundElsewhere, QueryReader, ReadQuery } from "../query/read-query";
 import { type Thesaurus, ThesaurusIndex } from "../query/thesaurus";
 import { loadState } from "./index-state.server";
 import { IndexWriter } from "./index-writer.server";
@@ -70,6 +70,10 @@ class SqliteEngine implements SqliteSearchEngine {
 
   async readQuery(text: string, language: string): Promise<ReadQuery> {
     return this.read((session) => session.readQuery(text, language));
+  }
+
+  async showFound(found: FoundElsewhere): Promise<(SearchHit | string)[]> {
+    return this.read((session) => session.showFound(found));
   }
 
   async setThesaurus(thesaurus: Thesaurus): Promise<void> {

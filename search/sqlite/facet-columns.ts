@@ -62,7 +62,11 @@ export class FacetColumns {
   of(facet: number, slot: number): string[] {
     const column = this.columns[facet];
     if (!column) return [];
-    const numbers = column.values.data.subarray(column.start[slot], column.start[slot + 1]);
-    return Array.from(numbers, (number) => column.names[number] as string);
+    const values: string[] = [];
+    const end = column.start[slot + 1] as number;
+    for (let at = column.start[slot] as number; at < end; at++) {
+      values.push(column.names[column.values.data[at] as number] as string);
+    }
+    return values;
   }
 }

@@ -19,12 +19,20 @@ export class Matcher {
   /** The slots of the entries that match, in no order. */
   find(plan: QueryPlan): Uint32Array {
     if (plan.everything) return this.checked(this.allSlots(), plan);
-    const all = plan.allNeeds.some((need) => need.most < enough) ? none : this.withAll(plan.allNeeds, plan);
-    const same = plan.anyNeeds.length === 1 && plan.allNeeds.length === 1;
-    if (all.length >= enough || (same && all.length > 0)) return all;
+    const all = this.withAllWords(plan);
+    if (all) return all;
     if (plan.phrases.length > 0) return this.withAll(plan.phraseNeeds, plan);
     const any = plan.anyNeeds.flatMap((need) => this.sourcesFor(need));
     return this.checked(this.inAll([any]), plan);
+  }
+
+  /** The entries that have all words; null: they are too few. */
+  withAllWords(plan: QueryPlan): Uint32Array | null {
+    const { allNeeds, anyNeeds } = plan;
+    if (allNeeds.some((need) => need.most < enough)) return null;
+    const all = this.withAll(allNeeds, plan);
+    const same = anyNeeds.length === 1 && allNeeds.length === 1;
+    return all.length >= enough || (same && all.length > 0) ? all : null;
   }
 
   private withAll(needs: Need[], plan: QueryPlan): Uint32Array {

@@ -1,5 +1,6 @@
 import { baseLanguage } from "../analysis/script";
 import type { SearchQuery } from "../port";
+import type { Columns } from "./columns";
 import { languageByEntries } from "./entry-language";
 import { distanceOf } from "./in-range";
 import type { IndexColumnsView } from "./index-view";
@@ -40,10 +41,10 @@ export function orderEntries(
   const reach = query.page * query.perPage;
   const from = reach - query.perPage;
   const page = ({ slots, scores }: Ordered) => ({ slots: slots.slice(from, reach), scores: scores.slice(from, reach) });
-  const { tie, date } = columns;
-  const newer = (a: number, b: number) => (tie[a] as number) - (tie[b] as number) || b - a;
+  const { date } = columns;
+  const newer = newerIn(columns);
   const byRank = query.sort === "relevance" || (query.sort === "distance" && !query.near);
-  if (byRank && !plan.everything) return page(byRelevance(slots, reach, plan, marks, index, ranker, newer));
+  if (byRank && !plan.everything) return page(byRelevance(slots, reach, plan, marks, index, ranker));
   let better = newer;
   if (query.sort === "distance" && query.near) {
     const { near } = query;
@@ -59,17 +60,23 @@ export function orderEntries(
   return page({ slots: places.map((place) => slots[place] as number), scores: places.map(() => 0) });
 }
 
-function byRelevance(
+const newerIn =
+  ({ tie }: Columns) =>
+  (a: number, b: number) =>
+    (tie[a] as number) - (tie[b] as number) || b - a;
+
+/** The best `reach` entries first, or a few more. */
+export function byRelevance(
   slots: Uint32Array,
   reach: number,
   plan: QueryPlan,
   marks: Marks,
   index: IndexColumnsView,
   ranker: Ranker,
-  newer: (a: number, b: number) => number,
 ): Ordered {
   const { columns } = index;
-  const scores = ranker.scores(plan);
+  const newer = newerIn(columns);
+  const scores = ranker.scores(plan, slots);
   const look = Math.min(secondLook.most, Math.max(secondLook.least, secondLook.perWord * plan.concepts.length));
   const count = Math.max(reach, look);
   const best = topByScore(slots, scores, count, (a, b) => newer(a, b) > 0).map((slot) => ({

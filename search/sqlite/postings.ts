@@ -47,6 +47,26 @@ export class Postings {
     }
   }
 
+  /** Visits the places of those postings of a term that belong to one of a few slots, which ascend as postings do. */
+  find(term: number, wanted: Uint32Array, found: (at: number) => void): void {
+    let next = 0;
+    this.visit(term, (from, to) => {
+      const { slots } = this;
+      const last = slots[to - 1] as number;
+      let low = from;
+      for (; next < wanted.length && (wanted[next] as number) <= last; next++) {
+        const slot = wanted[next] as number;
+        let high = to;
+        while (low < high) {
+          const middle = (low + high) >>> 1;
+          if ((slots[middle] as number) < slot) low = middle + 1;
+          else high = middle;
+        }
+        if (slots[low] === slot) found(low);
+      }
+    });
+  }
+
   private addBlock(term: number): void {
     const count = this.counts[term] as number;
     // 2, 4, 8 … : with as many postings as all blocks so far hold, the next one is twice the last.

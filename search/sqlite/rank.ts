@@ -13,6 +13,11 @@ export const weights = {
   saturation: 1.2,
 };
 
+/** So few slots are looked for in long postings. */
+const few = 2000;
+/** So many postings are read in the time in which one is found by halving. */
+const walked = 12;
+
 /** Scores entries by BM25F, term by term: each term's postings are read once, from beginning to end. */
 export class Ranker {
   private readonly total = new Tally();
@@ -25,11 +30,17 @@ export class Ranker {
   private ofTitle = new Float32Array(1024);
   private ofBody = new Float32Array(1024);
   private normalisedFor = "";
+  /** The slots whose scores are wanted, in ascending order; null: they are many. */
+  private wanted: Uint32Array | null = null;
 
   constructor(private readonly columns: Columns) {}
 
-  /** By slot, good until the next plan. Slots that nothing matches have 0; those of entries that are gone may have anything. */
-  scores(plan: QueryPlan): Float32Array {
+  /**
+   * By slot, good until the next plan. Slots that nothing matches have 0; those of entries that are gone may have anything, and so
+   * may those that are not among the `slots`.
+   */
+  scores(plan: QueryPlan, slots?: Uint32Array): Float32Array {
+    this.wanted = slots && slots.length <= few ? slots.slice().sort() : null;
     this.total.clear();
     const tallies = [this.total, this.run, this.frequency, this.word, this.choice, this.nextChoice];
     for (const tally of tallies) tally.reserve(this.columns.size);
@@ -112,7 +123,7 @@ export class Ranker {
     const { amounts, touched } = into;
     const { saturation, keywords } = weights;
     let { count } = into;
-    postings.visit(term, (from, to) => {
+    const add = (from: number, to: number) => {
       const { slots, frequencies } = postings;
       for (let at = from; at < to; at++) {
         const slot = slots[at] as number;
@@ -126,7 +137,11 @@ export class Ranker {
         if (before === 0) touched[count++] = slot;
         amounts[slot] = before + (most > 0 ? (most * found) / (saturation + found) : found);
       }
-    });
+    };
+    const { wanted } = this;
+    if (wanted && wanted.length * walked < postings.lengthOf(term))
+      postings.find(term, wanted, (at) => add(at, at + 1));
+    else postings.visit(term, add);
     into.count = count;
   }
 

@@ -1,31 +1,32 @@
 import type { Database } from "better-sqlite3";
 import type { EntryKind } from "~db/schema/entry";
 import { facetNames, type SearchHit, type SearchQuery, type SearchResult, type Suggestion } from "../port";
-import type { ReadQuery } from "../query/read-query";
+import type { FoundElsewhere, ReadQuery } from "../query/read-query";
 import type { ThesaurusIndex } from "../query/thesaurus";
-import { describePlan } from "./describe-plan";
 import { filterAndCount } from "./facet-counts";
 import { HitReader } from "./hits.server";
 import { inRange } from "./in-range";
 import type { IndexState } from "./index-state.server";
 import { Marks } from "./marks";
 import { Matcher } from "./match";
-import { orderEntries } from "./order";
+import { byRelevance, type Ordered, orderEntries } from "./order";
 import { phraseMatches } from "./phrase-matches";
 import { planQuery } from "./plan-query";
+import { stemsOfPlan } from "./plan-stems";
 import type { QueryPlan } from "./query-plan";
 import { Ranker } from "./rank";
 import { Recent } from "./recent";
 import { nothingAsked, similarEntries } from "./similar";
 import { spellingsOf } from "./spellings";
 import { Suggester } from "./suggest";
-import { TitleOrder } from "./title-order";
+import { byTitle, TitleOrder } from "./title-order";
 
 type Answer = Omit<SearchResult, "tookMs">;
 interface Match {
   plan: QueryPlan;
   marks: Marks;
-  slots: Uint32Array;
+  /** The entries that match, once somebody has asked for them. */
+  slots?: Uint32Array;
 }
 
 /** Answers from one version of the index; what it remembers is forgotten when an entry changes. */
@@ -36,7 +37,7 @@ export class IndexSession {
   private titleOrder: TitleOrder;
   private suggester: Suggester | null = null;
   private readonly answers = new Recent<Answer>(500);
-  /** Which entries match a text: pages and facets of one search ask for the same. */
+  /** How a text is read, and which entries match it: pages and facets of one search ask for the same. */
   private readonly matches = new Recent<Match>(30);
   private readonly similars = new Recent<SearchHit[]>(500);
 
@@ -61,8 +62,10 @@ export class IndexSession {
 
   private answer(query: SearchQuery): Answer {
     const { state } = this;
-    const { plan, marks, slots } = this.match(query.text, query.language);
-    const within = inRange(slots, query, state.columns);
+    const match = this.read(query.text, query.language);
+    const { plan, marks } = match;
+    match.slots ??= this.matcher.find(plan);
+    const within = inRange(match.slots, query, state.columns);
     const filtered = filterAndCount(within, query.filters, query.countFacets ?? facetNames, state);
     const ordered = orderEntries(filtered.slots, query, plan, marks, state, this.ranker, this.titleOrder);
     return {
@@ -75,19 +78,48 @@ export class IndexSession {
     };
   }
 
-  private match(text: string, language: string): Match {
+  private read(text: string, language: string): Match {
     const key = `${language} ${text}`;
     const known = this.matches.get(key);
     if (known) return known;
     const plan = planQuery(text, language, this.state, this.thesaurus);
     const marks = new Marks(plan, this.state.vocabulary);
-    return this.matches.set(key, { plan, marks, slots: this.matcher.find(plan) });
+    return this.matches.set(key, { plan, marks });
   }
 
   /** How a text is read here, for an index of the same entries that has other numbers. */
   readQuery(text: string, language: string): ReadQuery {
-    const { plan } = this.match(text, language);
-    return describePlan(plan, this.state, phraseMatches(plan, this.matcher, this.state));
+    const { plan } = this.read(text, language);
+    return {
+      plan,
+      stems: stemsOfPlan(plan, this.state.vocabulary),
+      mustHaveAll: plan.everything || this.matcher.withAllWords(plan) !== null,
+      ...phraseMatches(plan, this.matcher, this.state),
+    };
+  }
+
+  /** Puts what such an index has found in order and shows it. */
+  showFound({ text, language, extract, ids, sorted }: FoundElsewhere): (SearchHit | string)[] {
+    const { plan, marks } = this.read(text, language);
+    const { columns } = this.state;
+    const show = (slot: number, score = 0) => this.hits.read(slot, score, plan, marks, extract);
+    if (!sorted) {
+      return ids.map((id) => {
+        const slot = columns.slotOf.get(id);
+        return slot === undefined ? id : show(slot);
+      });
+    }
+    const known = Uint32Array.from(ids.flatMap((id) => columns.slotOf.get(id) ?? []));
+    const { slots, scores }: Ordered =
+      sorted.by === "title"
+        ? { slots: byTitle(known, language, columns), scores: [] }
+        : byRelevance(known, known.length, plan, marks, this.state, this.ranker);
+    const { from } = sorted;
+    const to = from + sorted.count;
+    const hits = slots.slice(from, to).map((slot, i) => show(slot, scores[from + i]));
+    if (known.length === ids.length) return hits;
+    const unknown = ids.filter((id) => !columns.slotOf.has(id));
+    return [...hits, ...unknown.slice(Math.max(0, from - known.length), Math.max(0, to - known.length))];
   }
 
   suggest(typed: string, limit: number): Suggestion[] {

@@ -10,15 +10,19 @@ export class TitleOrder {
     let ranks = this.ranksOf.get(language);
     if (!ranks) {
       const { columns } = this;
-      const { compare } = new Intl.Collator(collatorLanguage(language), { numeric: true });
       const slots = Array.from({ length: columns.size }, (_, slot) => slot).filter((slot) => columns.isLive(slot));
-      slots.sort((a, b) => compare(columns.titles[a] ?? "", columns.titles[b] ?? ""));
       ranks = new Uint32Array(columns.size);
-      for (const [rank, slot] of slots.entries()) ranks[slot] = rank;
+      for (const [rank, slot] of byTitle(slots, language, columns).entries()) ranks[slot] = rank;
       this.ranksOf.set(language, ranks);
     }
     return ranks;
   }
+}
+
+/** Entries in the order of their titles; those with the same one in that of their slots. */
+export function byTitle(slots: ArrayLike<number>, language: string, { titles }: Columns): number[] {
+  const { compare } = new Intl.Collator(collatorLanguage(language), { numeric: true });
+  return Array.from(slots).sort((a, b) => compare(titles[a] ?? "", titles[b] ?? "") || a - b);
 }
 
 /** A tag that is none must not fail a search. */

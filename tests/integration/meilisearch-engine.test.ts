@@ -116,6 +116,31 @@ describe.skipIf(!canStartMeilisearch)("the engine on a server that fails", () =>
     expect(await engine.count()).toBe(library.length);
   });
 
+  test("an entry that only the server has yet is shown after the others, as the server has it", async () => {
+    const server = await aServer();
+    const engine = await anEngine(server);
+    const title = "Rights of the newest city";
+    const newest = anEntry({
+      id: "newest",
+      title,
+      summary: "Rights & more.",
+      text: "Rights.",
+      facets: { city: ["x/y z"] },
+    });
+    await engine.rebuild([newest, ...library]);
+    for (const sort of ["relevance", "title", "date"] as const) {
+      const { hits, total } = await engine.search(aQuery({ text: "rights", sort, perPage: 100 }));
+      expect(hits).toHaveLength(total);
+      expect(hits.filter(({ id }) => id === "newest")).toHaveLength(1);
+    }
+    const { hits, total } = await engine.search(aQuery({ text: "rights", perPage: 100 }));
+    const { id, url, facets } = newest;
+    const extract = [{ text: "Rights & more.", marked: false }];
+    expect(hits.at(-1)).toMatchObject({ id, url, facets, title: [{ text: title, marked: false }], extract, score: 0 });
+    const last = await engine.search(aQuery({ text: "rights", page: total, perPage: 1 }));
+    expect(last.hits).toEqual(hits.slice(-1));
+  });
+
   test("two installations share a server without seeing each other", async () => {
     const server = await aServer();
     const reader = createSqliteEngine(await tempDatabase());
