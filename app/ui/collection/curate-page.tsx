@@ -1,12 +1,13 @@
 import type { CollectionLine } from "~/domain/collections/collection";
 import { home } from "~/domain/collections/collection";
+import { ButtonForm } from "~/ui/form/button-form";
 import { SelectField } from "~/ui/form/choice-fields";
 import { TextAreaField } from "~/ui/form/fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { DoneNotice } from "~/ui/layout/notice";
 import { Page, Part } from "~/ui/layout/page";
-import { ButtonForm, Line, LineList } from "~/ui/membership/line-list";
 import { useTranslation } from "~/ui/translation";
 
 interface CurateProps {

@@ -1,6 +1,6 @@
 import type { NetworkNews } from "~/domain/networks/network-news";
 import { formatDate } from "~/ui/format-date";
-import { Line, LineList } from "~/ui/membership/line-list";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { useTranslation } from "~/ui/translation";
 
 /** What happened in the networks of a person. */

@@ -1,6 +1,6 @@
 import type { EditionLine } from "~/domain/editions/edition";
+import { ButtonForm } from "~/ui/form/button-form";
 import { formatMoment } from "~/ui/format-date";
-import { ButtonForm } from "~/ui/membership/line-list";
 import { useTranslation } from "~/ui/translation";
 import { fieldName, fieldText } from "./change-words";
 import styles from "./editing.module.css";

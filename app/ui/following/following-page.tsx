@@ -1,11 +1,12 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import type { FollowedLine } from "~/domain/following/followed";
 import { translator } from "~/i18n/translate";
+import { ButtonForm } from "~/ui/form/button-form";
 import { type Choice, SelectField } from "~/ui/form/choice-fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { Page, Part } from "~/ui/layout/page";
-import { ButtonForm, Line, LineList } from "~/ui/membership/line-list";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { ToldNav } from "~/ui/notifications/told-nav";
 import { useTranslation } from "~/ui/translation";

@@ -3,8 +3,8 @@ import { FileField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { formatMoment } from "~/ui/format-date";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { Page, Part } from "~/ui/layout/page";
-import { Line, LineList } from "~/ui/membership/line-list";
 import { useTranslation } from "~/ui/translation";
 
 interface UploadPageProps {

@@ -1,14 +1,15 @@
 import type { InvitationLine } from "~/domain/memberships/membership";
 import { memberRoles } from "~/domain/memberships/membership-forms";
 import type { Network } from "~/domain/networks/network";
+import { ButtonForm } from "~/ui/form/button-form";
 import { CheckboxGroup } from "~/ui/form/choice-fields";
 import { TextAreaField } from "~/ui/form/fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { formatDate } from "~/ui/format-date";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
-import { ButtonForm, Line, LineList } from "./line-list";
 import { NetworkDesk } from "./network-desk";
 import type { Done } from "./read-done";
 import { rolesText } from "./roles-text";

@@ -1,13 +1,14 @@
 import type { Invitation } from "~/domain/memberships/membership";
 import { translator } from "~/i18n/translate";
+import { ButtonForm } from "~/ui/form/button-form";
 import { FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { formatDate } from "~/ui/format-date";
 import { breadcrumbList } from "~/ui/layout/breadcrumbs";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { Page } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
-import { ButtonForm, Line, LineList } from "./line-list";
 import { rolesText } from "./roles-text";
 
 interface InvitedProps {

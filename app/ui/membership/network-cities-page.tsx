@@ -1,11 +1,12 @@
 import type { Network } from "~/domain/networks/network";
 import type { Label } from "~/domain/vocabularies/vocabulary";
+import { ButtonForm } from "~/ui/form/button-form";
 import { SelectField } from "~/ui/form/choice-fields";
 import { Form, FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
-import { ButtonForm, Line, LineList } from "./line-list";
 import { NetworkDesk } from "./network-desk";
 import type { Done } from "./read-done";
 

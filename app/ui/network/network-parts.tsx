@@ -8,9 +8,9 @@ import { CallLines } from "~/ui/call/calls-page";
 import { CollectionLines } from "~/ui/collection/collection-lines";
 import { FeaturedPart } from "~/ui/collection/featured-part";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { Part } from "~/ui/layout/page";
 import { JoinForm, type JoinFormProps } from "~/ui/membership/join-form";
-import { Line, LineList } from "~/ui/membership/line-list";
 import { rolesText } from "~/ui/membership/roles-text";
 import { useTranslation } from "~/ui/translation";
 

@@ -3,12 +3,13 @@ import { type Notification, notificationsPerPage } from "~/domain/notifications/
 import { notificationSentence } from "~/domain/notifications/notification-sentence";
 import { translator } from "~/i18n/translate";
 import { Pager } from "~/ui/entry/pager";
+import { ButtonForm } from "~/ui/form/button-form";
 import { FormErrors } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { formatMoment } from "~/ui/format-date";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { Page } from "~/ui/layout/page";
 import { PageTabs } from "~/ui/layout/page-tabs";
-import { ButtonForm, Line, LineList } from "~/ui/membership/line-list";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
 import styles from "./notifications-page.module.css";

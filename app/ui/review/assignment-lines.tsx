@@ -1,7 +1,8 @@
 import { isOpen } from "~/domain/reviews/assignment";
 import type { Assignment } from "~/domain/reviews/review";
+import { ButtonForm } from "~/ui/form/button-form";
 import { formatDate } from "~/ui/format-date";
-import { ButtonForm, Line, LineList } from "~/ui/membership/line-list";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { useTranslation } from "~/ui/translation";
 
 export interface AssignmentLine

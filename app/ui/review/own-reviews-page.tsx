@@ -1,6 +1,6 @@
 import { formatDate } from "~/ui/format-date";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { Page, Part } from "~/ui/layout/page";
-import { Line, LineList } from "~/ui/membership/line-list";
 import { useTranslation } from "~/ui/translation";
 import type { ContributionKind } from "~db/schema/contribution";
 import type { AssignmentState } from "~db/schema/review";

@@ -1,7 +1,7 @@
 import type { ListedReviewer } from "~/domain/reviews/reviewer-list-queries.server";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { Page } from "~/ui/layout/page";
 import { PageTabs } from "~/ui/layout/page-tabs";
-import { Line, LineList } from "~/ui/membership/line-list";
 import { useTranslation } from "~/ui/translation";
 
 interface ReviewerListProps {

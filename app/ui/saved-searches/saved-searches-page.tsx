@@ -1,8 +1,8 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import { mostSaved, type SavedSearch, searchAddress } from "~/domain/saved-searches/saved-search";
 import { translator } from "~/i18n/translate";
+import { Line, LineList } from "~/ui/layout/line-list";
 import { Page } from "~/ui/layout/page";
-import { Line, LineList } from "~/ui/membership/line-list";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { ToldNav } from "~/ui/notifications/told-nav";
 import { useTranslation } from "~/ui/translation";
