@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { listFollowersOf } from "~/domain/threads/follower-queries.server";
 import { type Message, messagesPerPage } from "~/domain/threads/thread";
 import { readNumber } from "~/domain/threads/thread-forms";
 import { getMessage, listMessages } from "~/domain/threads/thread-queries.server";
@@ -27,6 +28,7 @@ export async function showThread(
     ...{ page, pages },
     quoting: quoting && !quoting.removed ? { number: quoting.number, text: beginningOf(quoting) } : null,
     signedIn: actor !== null,
+    follows: actor !== null && (await listFollowersOf(readDb, thread.id)).some(({ id }) => id === actor.person.id),
   };
 }
 

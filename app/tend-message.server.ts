@@ -5,20 +5,22 @@ import { editMessage } from "~/domain/threads/edit-message.server";
 import type { MessageRef } from "~/domain/threads/message-at-hand.server";
 import { removeMessage } from "~/domain/threads/remove-message.server";
 import { reportMessage } from "~/domain/threads/report-message.server";
-import { messagePath } from "~/domain/threads/thread";
 import { editForm, reasonForm, removalForm, sureForm } from "~/domain/threads/thread-forms";
 import { renderMessage } from "~/render-message.server";
 import { doing, refuse } from "~/signed-in.server";
 import { readForm, refuseField } from "~/ui/form/read-form";
 
-/** What a form of a message's own page asks for: its writer mends it or takes it back, readers report it, coordinators decide. */
-export async function tendMessage(context: AppLoadContext, actor: NonNullable<Actor>, ref: MessageRef, form: FormData) {
+/** What a form of a message's own page asks for: its writer mends it or takes it back, readers report it, coordinators decide. Then leads to `to`. */
+export async function tendMessage(
+  context: AppLoadContext,
+  actor: NonNullable<Actor>,
+  ref: MessageRef,
+  { form, to }: { form: FormData; to: string },
+) {
   const { db } = context.services;
   const doer = doing(context, actor);
   const answer = (done: boolean) =>
-    done
-      ? redirect(messagePath(ref.threadId, ref.number))
-      : refuse(context, refuseField(form, "", "form.messageMoved"), 409);
+    done ? redirect(to) : refuse(context, refuseField(form, "", "form.messageMoved"), 409);
   switch (form.get("form")) {
     case "edit": {
       const read = readForm(editForm, form);

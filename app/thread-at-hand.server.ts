@@ -3,7 +3,7 @@ import type { Actor } from "~/domain/people/person-policy";
 import { getPlace } from "~/domain/threads/place-queries.server";
 import type { Message, Place, Thread } from "~/domain/threads/thread";
 import { readNumber } from "~/domain/threads/thread-forms";
-import { canSeeThreads } from "~/domain/threads/thread-policy";
+import { canSeeMessage, canSeeThreads } from "~/domain/threads/thread-policy";
 import { getMessage, getThread } from "~/domain/threads/thread-queries.server";
 import { readActor, requireActor } from "~/signed-in.server";
 import { notFound } from "~/ui/not-found";
@@ -32,14 +32,23 @@ export async function threadAtHand(
   throw notFound();
 }
 
-/** One message of it. @throws Response */
+export interface MessageAtHand extends ThreadAtHand {
+  message: Message;
+}
+
+/** One message, for who may read the thread or judge this message. @throws Response */
 export async function messageAtHand(
   context: AppLoadContext,
   request: Request,
   { id, number }: { id?: string; number?: string },
-): Promise<ThreadAtHand & { message: Message }> {
-  const atHand = await threadAtHand(context, request, id);
-  const message = await getMessage(context.services.readDb, atHand.thread.id, readNumber(number) ?? 0);
-  if (!message) throw notFound();
-  return { ...atHand, message };
+): Promise<MessageAtHand> {
+  const { readDb } = context.services;
+  const actor = await readActor(context, request);
+  const thread = await getThread(readDb, id ?? "");
+  const place = thread && (await getPlace(readDb, thread.place));
+  const message = thread && (await getMessage(readDb, thread.id, readNumber(number) ?? 0));
+  if (place && message && canSeeMessage(actor, place, message)) return { actor, place, thread, message };
+  if (place && canSeeThreads(actor, place)) throw notFound();
+  await requireActor(context, request);
+  throw notFound();
 }

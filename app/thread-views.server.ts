@@ -8,6 +8,7 @@ import {
   canReply,
   canReport,
   canResolve,
+  canSeeThreads,
   canTakeBack,
   readerSideOf,
   sideOf,
@@ -27,11 +28,16 @@ export function toAbout(actor: Actor, place: Place): AboutView {
   const { kind, title, language, open, anonymity } = place;
   return {
     ...{ kind, title, language, open, side },
-    // Reviewers read what they review among their tasks.
-    path: kind === "submission" && readerSideOf(actor, place) === "reviewer" ? "/reviews" : place.path,
-    discussion: discussionPath(place),
+    ...pathsFor(actor, place),
     hidden: kind === "submission" && side !== null && threadSides.some((other) => !maySee(other, side, anonymity)),
   };
+}
+
+/** Reviewers read what they review among their tasks; who only judges one message has come from the list of those. */
+function pathsFor(actor: Actor, place: Place): Pick<AboutView, "path" | "discussion"> {
+  if (!canSeeThreads(actor, place)) return { path: "/admin/reports", discussion: "/admin/reports" };
+  const reviews = place.kind === "submission" && readerSideOf(actor, place) === "reviewer";
+  return { path: reviews ? "/reviews" : place.path, discussion: discussionPath(place) };
 }
 
 export const toLine = (actor: Actor, place: Place, thread: ThreadLine): ThreadLineView => ({

@@ -10,7 +10,7 @@ import type { Db } from "./client.server";
 export const quietTables: ReadonlySet<string> = new Set([
   ...["api_token", "audit_event", "audit_head", "contribution_change", "contribution_field", "job", "known_device"],
   ...["mail", "notification", "one_time_token", "outbox", "public_change", "recovery_code", "review_change"],
-  ...["second_factor", "session", "thread_message", "thread_report", "unsubscribe_token"],
+  ...["second_factor", "session", "thread_follow", "thread_message", "thread_report", "unsubscribe_token"],
 ]);
 /** The tables of the indexes, which are made and dropped, what is counted of searches, and SQLite's and Kysely's own. */
 const isOwn = (table: string) => /^(search|sqlite|kysely)_/.test(table);

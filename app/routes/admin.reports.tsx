@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { administratorHeaders, requireAdministrator } from "~/administrators-desk.server";
-import { listReportedInPublic } from "~/domain/threads/report-queries.server";
+import { listReportedFor } from "~/domain/threads/report-queries.server";
 import { ReportsPage, reportsMeta } from "~/ui/threads/reports-page";
 
 export const headers = administratorHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireAdministrator(context, request);
-  return { reported: await listReportedInPublic(context.services.readDb) };
+  const actor = await requireAdministrator(context, request);
+  return { reported: await listReportedFor(context.services.readDb, actor) };
 }
 
 export const meta: MetaFunction = ({ matches }) => reportsMeta(matches);

@@ -4,9 +4,10 @@ import { follow } from "~/domain/following/follow.server";
 import { followedPath, followForm } from "~/domain/following/followed";
 import { listFollowed } from "~/domain/following/following-queries.server";
 import { unfollow } from "~/domain/following/unfollow.server";
+import { listFollowedThreads } from "~/domain/threads/follower-queries.server";
 import { listTerms } from "~/domain/vocabularies/vocabulary-queries.server";
 import { readLanguage } from "~/i18n/language";
-import { personal, refuse, requireSession } from "~/signed-in.server";
+import { personal, refuse, requireActor, requireSession } from "~/signed-in.server";
 import { FollowingPage, followingMeta } from "~/ui/following/following-page";
 import { readForm, refuseField } from "~/ui/form/read-form";
 
@@ -14,12 +15,14 @@ export const headers = personal;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, readDb } = context.services;
-  const { person } = await requireSession(context, request);
+  const actor = await requireActor(context, request);
+  const { person } = actor;
   const language = readLanguage(request);
   const followed = await listFollowed(db, person.id, language);
   const codes = followed.flatMap(({ kind, id }) => (kind === "theme" ? [id] : []));
   const themes = (await listTerms(readDb, "theme")).filter(({ code }) => !codes.includes(code));
-  return { followed, themes: themes.map(({ code, label }) => ({ value: code, label: label[language] })) };
+  const threads = await listFollowedThreads(db, actor);
+  return { followed, threads, themes: themes.map(({ code, label }) => ({ value: code, label: label[language] })) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readTypedForm } from "~/contribution-at-hand.server";
+import { followThread, isFollowVerb } from "~/domain/threads/follow-thread.server";
 import { isSettlingVerb, settleThread } from "~/domain/threads/settle-thread.server";
 import { resume } from "~/resumed-form.server";
 import { sendReply } from "~/send-reply.server";
@@ -27,6 +28,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (resumed) return resumed;
   const verb = form.get("form");
   if (verb === "reply") return sendReply(context, request, { actor, threadId: thread.id, form });
+  if (isFollowVerb(verb)) {
+    await followThread(context.services.db, doing(context, actor), thread.id, verb);
+    return redirect(`/threads/${thread.id}`);
+  }
   if (!isSettlingVerb(verb)) return refuse(context, refuseField(form, "", "form.gone"));
   const settled = await settleThread(context.services.db, doing(context, actor), thread.id, verb);
   if (!settled) return refuse(context, refuseField(form, "", "form.gone"), 409);

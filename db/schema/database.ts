@@ -58,7 +58,7 @@ import type {
 } from "./session";
 import type { EntryTagTable, TagTable } from "./tag";
 import type { FollowTable, MailChoiceTable, SavedSearchTable, UnsubscribeTokenTable } from "./telling";
-import type { ThreadMessageTable, ThreadReportTable, ThreadTable } from "./thread";
+import type { ThreadFollowTable, ThreadMessageTable, ThreadReportTable, ThreadTable } from "./thread";
 import type { ToolTable } from "./tool";
 import type { TermTable } from "./vocabulary";
 
@@ -144,6 +144,7 @@ export interface Database {
   thread: ThreadTable;
   thread_message: ThreadMessageTable;
   thread_report: ThreadReportTable;
+  thread_follow: ThreadFollowTable;
   edition: EditionTable;
   edition_field: EditionFieldTable;
   tag: TagTable;

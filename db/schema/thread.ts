@@ -50,6 +50,14 @@ export interface ThreadMessageTable {
   removal_reason: string | null;
 }
 
+/** What somebody chose about a thread; without a row, who wrote in it is told. Primary key: (thread_id, person_id). */
+export interface ThreadFollowTable {
+  thread_id: string;
+  person_id: string;
+  follows: 0 | 1;
+  chosen_at: string;
+}
+
 export interface ThreadReportTable {
   id: string;
   thread_id: string;

@@ -1,56 +1,9 @@
 import { expect, test } from "vitest";
 import { erasePerson } from "~/domain/people/erase-person.server";
-import { publishContribution } from "~/domain/publication/publish-contribution.server";
-import type { BrowserStandIn } from "../support/browser-stand-in";
 import { mostTelling } from "../support/hostile-texts";
-import { type NetworkServer, startNetworkServer } from "../support/network-server";
-import { aPublishable } from "../support/publishable";
+import { aboutPractice, begin, discussion, practice, startWorld, textOf, told } from "../support/thread-world";
 
 const minutes = 60_000;
-const discussion = "/documents/hrgl-2023/recommendation-8/discussion";
-const practice = "/practices/douala-participatory-budget";
-const aboutPractice = `${practice}/discussion`;
-
-const textOf = async (browser: BrowserStandIn, path: string) => (await browser.get(path)).text();
-
-/** Begins a thread. @returns its address */
-async function begin(browser: BrowserStandIn, at: string, fields: Record<string, string> = {}): Promise<string> {
-  const answer = await browser.submit(at, {
-    form: "thread",
-    title: "A question",
-    text: "How was it *paid* for?",
-    ...fields,
-  });
-  const path = answer.headers.get("Location");
-  if (answer.status !== 302 || !path) throw new Error(`${answer.status} ${await answer.text()}`);
-  return path;
-}
-
-const told = async ({ services: { db } }: NetworkServer, personId: string) => {
-  const rows = await db
-    .selectFrom("notification")
-    .where("person_id", "=", personId)
-    .orderBy("id")
-    .selectAll()
-    .execute();
-  return rows.map(({ kind, waits }) => `${kind}${waits ? " !" : ""}`);
-};
-
-async function startWorld() {
-  const server = await startNetworkServer({ seeds: true });
-  await server.network("own");
-  await server.city("own-city", ["own"]);
-  const place = { in: "own" };
-  return {
-    server,
-    asker: await server.person("Asta Asker", [place]),
-    answerer: await server.person("Ansgar Answerer", [place]),
-    coordinator: await server.person("Cora Coordes", [{ ...place, coordinator: true }]),
-    second: await server.person("Conrad Coordes", [{ ...place, coordinator: true }]),
-    stranger: await server.person("Stella Stranger"),
-    administrator: await server.person("Ada Admin", [], { administrator: true }),
-  };
-}
 
 test("a conversation about a practice: quote, answer, deep link, settle, lock", async () => {
   const { server, asker, answerer, stranger, administrator } = await startWorld();
@@ -151,82 +104,6 @@ test("one's own message is mended for half an hour, and taken back with the word
   for (const gone of ["Who paid", "A question"]) expect(page).not.toContain(gone);
   const rows = await server.services.db.selectFrom("thread_message").selectAll().execute();
   expect(JSON.stringify(rows)).not.toContain("Who paid");
-});
-
-test("what is reported waits for the network's coordinators, and everyone learns what they decide", async () => {
-  const { server, asker, answerer, coordinator, second, stranger, administrator } = await startWorld();
-  const { db } = server.services;
-  const membership = { networkId: "own", coordinator: false, reviewer: false };
-  const author = { person: { id: answerer.id }, administrator: false, memberships: [membership], cities: [] };
-  const id = await aPublishable(db, [author], { fields: { city: "own-city", themes: '["housing"]' } });
-  const doer = {
-    actor: { ...author, person: { id: coordinator.id }, memberships: [{ ...membership, coordinator: true }] },
-    at: server.services.now(),
-    address: null,
-  };
-  const { entryId } = await publishContribution(db, doer, { id, changeNote: null });
-  const thread = await begin(asker.browser, `/practices/${entryId}/discussion`, { text: "The mayor is a thief." });
-  expect(await told(server, answerer.id), "who wrote the practice").toContain("thread-started !");
-  await coordinator.browser.submit(thread, { form: "reply", text: "Kindly, please." });
-  await answerer.browser.submit(thread, { form: "reply", quoted: "1", quote: "a thief", text: "I am not!" });
-
-  expect((await stranger.browser.submit(`${thread}/1`, { form: "report", reason: "" })).status).toBe(422);
-  const report = { form: "report", reason: "An insult to a person." };
-  expect((await stranger.browser.submit(`${thread}/1`, report)).status).toBe(302);
-  expect((await stranger.browser.submit(`${thread}/1`, report)).status, "twice is once").toBe(302);
-  expect((await asker.browser.submit(`${thread}/2`, { form: "report", reason: "It was mine." })).status).toBe(302);
-  const queueOf = (browser: BrowserStandIn) => textOf(browser, "/networks/own/queue");
-  expect(await queueOf(second.browser)).toContain(`${thread}/1`);
-  expect(await queueOf(second.browser)).toContain(`${thread}/2`);
-  expect(await queueOf(coordinator.browser), "nobody judges their own").not.toContain(`${thread}/2`);
-  expect(await told(server, second.id)).toEqual(["post-reported !", "post-reported !"]);
-  expect(await told(server, coordinator.id)).toContain("post-reported !");
-  expect(await textOf(administrator.browser, "/admin/reports")).toContain(`${thread}/1`);
-  expect(await textOf(asker.browser, `${thread}/1`), "who wrote it does not learn who reported it").not.toContain(
-    "insult",
-  );
-
-  const remove = { form: "remove", reason: "It insults a person." };
-  expect((await asker.browser.submit(`${thread}/1`, remove)).status).toBe(403);
-  expect((await coordinator.browser.submit(`${thread}/2`, { form: "dismiss" })).status).toBe(403);
-  expect((await coordinator.browser.submit(`${thread}/1`, remove)).status).toBe(302);
-  const slower = await second.browser.submit(`${thread}/1`, remove);
-  expect([slower.status, (await slower.text()).includes("It insults a person.")]).toEqual([409, true]);
-  expect(await told(server, second.id), "one is still to be decided").toContain("post-reported !");
-  expect((await second.browser.submit(`${thread}/2`, { form: "dismiss" })).status).toBe(302);
-  expect(await told(server, second.id)).toEqual(["post-reported", "post-reported"]);
-  expect(await told(server, coordinator.id), "nor does it wait for another").not.toContain("post-reported !");
-  const page = await textOf(server.browser(), thread);
-  expect(page).toContain("Removed by a coordinator: It insults a person.");
-  expect(page).toContain("Kindly, please.");
-  expect(page).not.toContain("thief");
-  expect(await told(server, stranger.id)).toEqual(["report-upheld"]);
-  expect(await told(server, asker.id)).toEqual([
-    "thread-reply !",
-    "thread-reply !",
-    "message-removed",
-    "report-dismissed",
-  ]);
-  expect(await queueOf(second.browser)).not.toContain(thread);
-  const events = await db.selectFrom("audit_event").where("subject_kind", "=", "thread").select("action").execute();
-  expect(events.map(({ action }) => action)).toEqual(["remove-message", "dismiss-report"]);
-
-  // Withdrawn, every address of it says so.
-  const at = server.services.now().toISOString();
-  const { published_at } = await db.selectFrom("entry").where("id", "=", entryId).selectAll().executeTakeFirstOrThrow();
-  await db.updateTable("entry").set({ published_at: null }).where("id", "=", entryId).execute();
-  await db
-    .insertInto("retirement")
-    .values({
-      entry_id: entryId,
-      state: "withdrawn",
-      reason: "x",
-      retired_at: at,
-      first_published_at: published_at ?? at,
-    })
-    .execute();
-  expect((await server.browser().get(`/practices/${entryId}/discussion`)).status).toBe(410);
-  expect((await asker.browser.get(thread)).status).toBe(404);
 });
 
 test("texts that want to be more than text are text, wherever they stand", async () => {

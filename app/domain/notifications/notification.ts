@@ -27,6 +27,7 @@ export const notificationKinds = [
   "contribution-archived",
   "fact-check-answered",
   "followed-published",
+  "thread-news",
   "search-alert",
   "call-published",
   "report-upheld",

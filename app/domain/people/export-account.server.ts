@@ -70,6 +70,12 @@ async function listTelling(db: Db, personId: string) {
       .orderBy("created_at")
       .select(["kind", "subject_id", "created_at"])
       .execute(),
+    followed_threads: await db
+      .selectFrom("thread_follow")
+      .where("person_id", "=", personId)
+      .orderBy("chosen_at")
+      .select(["thread_id", "follows", "chosen_at"])
+      .execute(),
     saved_searches: await db
       .selectFrom("saved_search")
       .where("person_id", "=", personId)

@@ -3,7 +3,7 @@ import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
 import { getPlace } from "./place-queries.server";
 import type { Message, Place, Thread } from "./thread";
-import { canSeeThreads } from "./thread-policy";
+import { canSeeMessage } from "./thread-policy";
 import { getMessage, getThread } from "./thread-queries.server";
 
 export interface MessageRef {
@@ -20,6 +20,6 @@ export async function loadMessage(
   const thread = await getThread(trx, threadId);
   const place = thread && (await getPlace(trx, thread.place));
   const message = await getMessage(trx, threadId, number);
-  if (!actor || !place || !message || !canSeeThreads(actor, place)) throw forbidden();
+  if (!actor || !place || !message || !canSeeMessage(actor, place, message)) throw forbidden();
   return { actor, place, thread, message };
 }

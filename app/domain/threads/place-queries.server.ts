@@ -1,5 +1,6 @@
 import { getContribution } from "~/domain/contributions/contribution-queries.server";
 import { entryPath } from "~/domain/links/link";
+import { listCoordinators } from "~/domain/memberships/membership-queries.server";
 import type { Db } from "~db/client.server";
 import type { ContributionStatus } from "~db/schema/contribution";
 import { type Anonymity, anonymities } from "~db/schema/membership";
@@ -51,6 +52,7 @@ export async function getEntryPlace(db: Db, id: string): Promise<Place | undefin
     networkId: origin?.network_id ?? null,
     authorIds: authors.flatMap(({ person_id }) => person_id ?? []),
     reviewerIds: [],
+    coordinatorIds: [],
     anonymity: "open",
     open: entry.published_at !== null && entry.current !== 0,
   };
@@ -68,6 +70,8 @@ export async function getSubmissionPlace(db: Db, id: string): Promise<Place | un
     networkId: contribution.status === "draft" ? null : contribution.networkId,
     authorIds: contribution.authors.flatMap(({ personId }) => personId ?? []),
     reviewerIds: contribution.status === "draft" ? [] : await listReviewerIds(db, id),
+    coordinatorIds:
+      contribution.status === "draft" ? [] : (await listCoordinators(db, contribution.networkId)).map(({ id }) => id),
     anonymity: await strictestAnonymity(db, id, contribution.networkId),
     open: underWay.includes(contribution.status),
   };

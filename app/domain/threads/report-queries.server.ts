@@ -1,6 +1,10 @@
 import type { ExpressionBuilder } from "kysely";
+import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
 import type { Database } from "~db/schema/database";
+import { getPlace } from "./place-queries.server";
+import { canJudgeMessage } from "./thread-policy";
+import { getMessage } from "./thread-queries.server";
 
 /** A report on which nobody has decided yet. */
 export interface OpenReport {
@@ -92,10 +96,25 @@ export async function listReportedIn(db: Db, networkId: string, personId: string
   return [...ofEntries, ...ofSubmissions];
 }
 
-/** Everything public that waits, for administrators. */
-export const listReportedInPublic = (db: Db): Promise<ReportedMessage[]> =>
-  selectReported(db)
+/** What waits for administrators: everything public, and of submissions what no coordinator may decide. */
+export async function listReportedFor(db: Db, administrator: NonNullable<Actor>): Promise<ReportedMessage[]> {
+  const ofEntries = await selectReported(db)
     .innerJoin("entry", "entry.id", "thread.entry_id")
     .groupBy(["entry.title", "entry.language"])
     .select(["entry.title", "entry.language"])
     .execute();
+  const ofSubmissions: ReportedMessage[] = [];
+  for (const line of await selectReported(db)
+    .where("thread.contribution_id", "is not", null)
+    .groupBy("thread.contribution_id")
+    .select("thread.contribution_id as id")
+    .execute()) {
+    const { id, ...reported } = line;
+    const place = id === null ? undefined : await getPlace(db, { kind: "submission", id });
+    const message = await getMessage(db, line.threadId, line.number);
+    if (place && message && canJudgeMessage(administrator, place, message)) {
+      ofSubmissions.push({ ...reported, title: place.title, language: place.language });
+    }
+  }
+  return [...ofEntries, ...ofSubmissions];
+}

@@ -2,6 +2,7 @@ import { listCoordinators } from "~/domain/memberships/membership-queries.server
 import type { NotificationKind } from "~/domain/notifications/notification";
 import { tell } from "~/domain/notifications/tell.server";
 import type { Db } from "~db/client.server";
+import { listFollowersOf } from "./follower-queries.server";
 import { messagePath, type Place, type Thread } from "./thread";
 import type { Writing } from "./writing";
 
@@ -48,31 +49,29 @@ export async function tellOfThread(trx: Db, { personId, at }: Writing, place: Pl
   await tell(trx, others(following), news("thread-started", about, false, "1"), at);
 }
 
-/** An answer: waits for whom it answers and for who began the thread; is news to all others who wrote in it. */
+/** An answer: waits for whom it answers and for who began the thread; is news to all others who wrote in it or follow it. */
 export async function tellOfReply(
   trx: Db,
   { personId, at }: Writing,
   { place, thread, number, answered }: { place: Place; thread: Thread; number: number; answered: string | null },
 ): Promise<void> {
-  const rows = await trx
-    .selectFrom("thread_message")
-    .where("thread_id", "=", thread.id)
-    .where("writer_id", "is not", null)
-    .where("writer_id", "!=", personId)
-    .distinct()
-    .select("writer_id")
-    .execute();
-  const wrote = rows.flatMap(({ writer_id }) => writer_id ?? []);
+  const followers = (await listFollowersOf(trx, thread.id)).filter(({ id }) => id !== personId);
   // Who reviews no more is told nothing more.
-  const mayRead = place.kind === "entry" ? wrote : await sidesOf(trx, place);
-  const told = wrote.filter((id) => mayRead.includes(id));
-  const asked = told.filter((id) => id === answered || id === thread.startedBy);
+  const mayRead = place.kind === "entry" ? null : await sidesOf(trx, place);
+  const told = followers.filter(({ id }) => mayRead?.includes(id) ?? true);
+  const wrote = told.flatMap(({ id, wrote }) => (wrote ? [id] : []));
+  const asked = wrote.filter((id) => id === answered || id === thread.startedBy);
+  const others = told.flatMap(({ id, wrote }) => (wrote ? [] : [id]));
   const about = { place, threadId: thread.id, number };
   await tell(trx, asked, news("thread-reply", about, true, String(number)), at);
-  await tell(trx, told, news("thread-reply", about, false, String(number)), at);
+  await tell(trx, wrote, news("thread-reply", about, false, String(number)), at);
+  await tell(trx, others, news("thread-news", about, false, String(number)), at);
 }
 
-/** A report waits for those who may decide on it: coordinators who did not write it; where there are none, administrators. */
+/**
+ * A report waits for those who may decide on it: coordinators who did not write it; where there are none, administrators. They may
+ * read no more of a review than this message, so that they are led to it alone.
+ */
 export async function tellModerators(
   trx: Db,
   about: About & { writerId: string | null; reportId: string },
@@ -81,8 +80,11 @@ export async function tellModerators(
   const { place, writerId, reportId } = about;
   const mayDecide = (id: string) => id !== writerId && !place.authorIds.includes(id);
   const coordinators = (await coordinatorIds(trx, place)).filter(mayDecide);
-  const moderators = coordinators.length === 0 && place.kind === "entry" ? await listAdministrators(trx) : coordinators;
-  await tell(trx, moderators.filter(mayDecide), news("post-reported", about, true, reportId), at);
+  const moderators = coordinators.length === 0 ? await listAdministrators(trx) : coordinators;
+  const report = news("post-reported", about, true, reportId);
+  const alone = coordinators.length === 0 && place.kind === "submission";
+  const path = alone ? `/threads/${about.threadId}/${about.number}` : report.details.path;
+  await tell(trx, moderators.filter(mayDecide), { ...report, details: { ...report.details, path } }, at);
 }
 
 async function listAdministrators(trx: Db): Promise<string[]> {

@@ -2,9 +2,11 @@ import type { Actor } from "~/domain/people/person-policy";
 import type { ThreadSide } from "~db/schema/thread";
 import { editableUntil, type Message, type Place, type Thread } from "./thread";
 
-type Judged = Pick<Place, "kind" | "networkId" | "authorIds" | "reviewerIds" | "open">;
+type Judged = Pick<Place, "kind" | "networkId" | "authorIds" | "reviewerIds" | "coordinatorIds" | "open">;
 type JudgedThread = Pick<Thread, "startedBy" | "resolvedAt" | "lockedAt">;
-type JudgedMessage = Pick<Message, "writtenAt" | "removed" | "reported"> & { writer: { id: string } | null };
+type JudgedMessage = Pick<Message, "writtenAt" | "removed" | "reported" | "everReported"> & {
+  writer: { id: string } | null;
+};
 
 const coordinates = (actor: Actor, { networkId }: Judged): boolean =>
   networkId !== null && (actor?.memberships.some((role) => role.coordinator && role.networkId === networkId) ?? false);
@@ -76,6 +78,28 @@ export const canTakeBack = (actor: Actor, place: Judged, message: JudgedMessage)
 export const canReport = (actor: Actor, place: Judged, message: JudgedMessage): boolean =>
   actor !== null && message.removed === null && !isOwn(actor, message) && canSeeThreads(actor, place);
 
+/** To be told of each message of a thread, or no more. */
+export const canFollow = (actor: Actor, place: Judged): boolean => actor !== null && canSeeThreads(actor, place);
+
+/** The coordinators who may decide on a message of a submission: who wrote neither it nor what was submitted. */
+const listJudges = ({ coordinatorIds, authorIds }: Judged, { writer }: JudgedMessage): string[] =>
+  coordinatorIds.filter((id) => id !== writer?.id && !authorIds.includes(id));
+
+/**
+ * What is said in a review is not for administrators, but for a message that was reported and on which no coordinator may decide, as
+ * the only one wrote it: somebody must.
+ */
+const judgesForCoordinators = (actor: Actor, place: Judged, message: JudgedMessage): boolean =>
+  actor?.administrator === true &&
+  place.kind === "submission" &&
+  message.everReported &&
+  !place.authorIds.includes(actor.person.id) &&
+  listJudges(place, message).length === 0;
+
 /** Removes a message or dismisses what was reported about it: never about one's own. */
 export const canJudgeMessage = (actor: Actor, place: Judged, message: JudgedMessage): boolean =>
-  canModerate(actor, place) && !isOwn(actor, message);
+  !isOwn(actor, message) && (canModerate(actor, place) || judgesForCoordinators(actor, place, message));
+
+/** A message by itself: with its thread, or as far as it is to be judged. */
+export const canSeeMessage = (actor: Actor, place: Judged, message: JudgedMessage): boolean =>
+  canSeeThreads(actor, place) || canJudgeMessage(actor, place, message);

@@ -104,6 +104,14 @@ const selectMessages = (db: Db, threadId: string) =>
           .where("report.outcome", "is", null)
           .select("report.id"),
       ).as("reported"),
+    )
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("thread_report as report")
+          .whereRef("report.thread_id", "=", "message.thread_id")
+          .whereRef("report.number", "=", "message.number")
+          .select("report.id"),
+      ).as("ever_reported"),
     );
 
 type MessageRow = Awaited<ReturnType<ReturnType<typeof selectMessages>["execute"]>>[number];
@@ -127,6 +135,7 @@ const toMessage = (row: MessageRow): Message => ({
   editedAt: row.edited_at,
   removed: row.removed_by === null ? null : { by: row.removed_by, reason: row.removal_reason },
   reported: Boolean(row.reported),
+  everReported: Boolean(row.ever_reported),
 });
 
 export async function listMessages(db: Db, threadId: string, page: number): Promise<Message[]> {

@@ -20,6 +20,8 @@ export interface Place extends PlaceRef {
   authorIds: string[];
   /** Who said yes to review it. */
   reviewerIds: string[];
+  /** Of the network of a submission. */
+  coordinatorIds: string[];
   anonymity: Anonymity;
   /** New messages are taken. */
   open: boolean;
@@ -55,6 +57,8 @@ export interface Message {
   removed: { by: "writer" | "moderator"; reason: string | null } | null;
   /** Somebody has reported it, and nobody has decided yet. */
   reported: boolean;
+  /** Somebody has, and it may be decided by now. */
+  everReported: boolean;
 }
 
 export const messagesPerPage = 20;

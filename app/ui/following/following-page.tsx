@@ -1,5 +1,6 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import type { FollowedLine } from "~/domain/following/followed";
+import type { FollowedThread } from "~/domain/threads/follower-queries.server";
 import { translator } from "~/i18n/translate";
 import { ButtonForm } from "~/ui/form/button-form";
 import { type Choice, SelectField } from "~/ui/form/choice-fields";
@@ -9,25 +10,27 @@ import { Line, LineList } from "~/ui/layout/line-list";
 import { Page, Part } from "~/ui/layout/page";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { ToldNav } from "~/ui/notifications/told-nav";
+import { threadTitle } from "~/ui/threads/thread-crumbs";
 import { useTranslation } from "~/ui/translation";
 import { followedKinds } from "~db/schema/telling";
 
 interface Props {
   followed: FollowedLine[];
+  threads: FollowedThread[];
   /** Those that are not followed yet. */
   themes: Choice[];
   refused?: Refused;
 }
 
 /** Everything that a person follows, by its kind. */
-export function FollowingPage({ followed, themes, refused }: Props) {
+export function FollowingPage({ followed, threads, themes, refused }: Props) {
   const { t } = useTranslation();
   const title = t("following.title");
   const groups = followedKinds.map((kind) => ({ kind, lines: followed.filter((line) => line.kind === kind) }));
   return (
     <Page title={title} lead={t("following.lead")} crumbs={[{ name: title }]} aside={<ToldNav here="following" />}>
       <FormErrors id="unfollow" labels={{}} refused={refused} />
-      {followed.length === 0 && <p>{t("following.empty")}</p>}
+      {followed.length + threads.length === 0 && <p>{t("following.empty")}</p>}
       {groups.map(
         ({ kind, lines }) =>
           lines.length > 0 && (
@@ -41,6 +44,27 @@ export function FollowingPage({ followed, themes, refused }: Props) {
               </LineList>
             </Part>
           ),
+      )}
+      {threads.length > 0 && (
+        <Part id="threads" title={t("following.threads")} lead={t("following.threadsLead")}>
+          <LineList>
+            {threads.map(({ id, title, language, about, aboutLanguage }) => (
+              <Line
+                key={id}
+                title={
+                  <a href={`/threads/${id}`} lang={title ? language : undefined}>
+                    {threadTitle(t, { title })}
+                  </a>
+                }
+                details={[
+                  <span key="about" lang={aboutLanguage}>
+                    {about}
+                  </span>,
+                ]}
+              />
+            ))}
+          </LineList>
+        </Part>
       )}
       {themes.length > 0 && (
         <Part id="add" title={t("following.addTheme")}>

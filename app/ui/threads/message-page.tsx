@@ -23,6 +23,8 @@ interface MessagePageProps {
   /** The state of the message that the page shows. */
   seen: string;
   reports: OpenReport[];
+  /** The reader may read nothing else of the discussion. */
+  alone: boolean;
   /** The reader has just reported it. */
   reported: boolean;
   signedIn: boolean;
@@ -31,7 +33,7 @@ interface MessagePageProps {
 
 /** One message by itself, with the forms for who may do something about it. */
 export function MessagePage(props: MessagePageProps) {
-  const { thread, message, refused, reported, signedIn } = props;
+  const { thread, message, refused, reported, alone, signedIn } = props;
   const { t } = useTranslation();
   const title = t("threads.message", { number: message.number });
   // A form that came too late stays, so that nothing that was typed is lost.
@@ -43,15 +45,13 @@ export function MessagePage(props: MessagePageProps) {
       crumbs={threadCrumbs(
         t,
         thread.about,
-        { name: threadTitle(t, thread), to: `/threads/${thread.id}` },
+        { name: threadTitle(t, thread), ...(!alone && { to: `/threads/${thread.id}` }) },
         { name: title },
       )}
     >
       {reported && !refused && <DoneNotice>{t("threads.reportedDone")}</DoneNotice>}
       <MessageArticle threadId={thread.id} message={message} alone />
-      <p>
-        <a href={message.path}>{t("threads.inContext")}</a>
-      </p>
+      <p>{alone ? t("threads.judgeAlone") : <a href={message.path}>{t("threads.inContext")}</a>}</p>
       {shows("edit", message.may.edit) && <Edit {...props} />}
       {shows("take-back", message.may.takeBack) && (
         <Part title={t("threads.tool.takeBack")} id="take-back" lead={t("threads.takeBackLead")}>
@@ -105,14 +105,19 @@ function Edit({ text, seen, refused }: MessagePageProps) {
 }
 
 /** What was reported, and the decision on it. */
-function Judge({ reports, refused }: MessagePageProps) {
+function Judge({ reports, refused, alone }: MessagePageProps) {
   const { t, language } = useTranslation();
   return (
     <Part title={t("threads.judgeTitle")} id="judge">
       {reports.map((report) => (
         <div key={report.id} className={styles.about}>
           <p className={styles.small}>
-            {t("threads.reportBy", { name: report.by ?? t("threads.gone"), date: formatMoment(report.at, language) })}
+            {alone
+              ? t("threads.reportOn", { date: formatMoment(report.at, language) })
+              : t("threads.reportBy", {
+                  name: report.by ?? t("threads.gone"),
+                  date: formatMoment(report.at, language),
+                })}
           </p>
           <blockquote className={styles.quote}>{report.reason}</blockquote>
         </div>

@@ -24,13 +24,15 @@ interface ThreadProps {
   /** What the reader wants to answer to. */
   quoting: { number: number; text: string } | null;
   signedIn: boolean;
+  /** The reader is told of each message. */
+  follows: boolean;
   refused?: Refused;
 }
 
 const settling = ["resolve", "reopen", "lock", "unlock"] as const;
 
 /** A conversation: its messages in their order, and what may be done about them. */
-export function ThreadPage({ thread, messages, page, pages, quoting, signedIn, refused }: ThreadProps) {
+export function ThreadPage({ thread, messages, page, pages, quoting, signedIn, follows, refused }: ThreadProps) {
   const { t } = useTranslation();
   const { about, id } = thread;
   const title = threadTitle(t, thread);
@@ -68,8 +70,21 @@ export function ThreadPage({ thread, messages, page, pages, quoting, signedIn, r
       ) : (
         thread.lockedAt === null && <HowToTakePart about={about} signedIn={signedIn} path={address} />
       )}
+      {signedIn && <Following title={title} follows={follows} />}
       <Settling thread={thread} />
     </Page>
+  );
+}
+
+/** Whether the reader is told of each message, and the button to change that. */
+function Following({ title, follows }: { title: string; follows: boolean }) {
+  const { t } = useTranslation();
+  const change = follows ? "unfollow" : "follow";
+  return (
+    <div className={styles.tools}>
+      <p className={styles.small}>{t(follows ? "threads.follows" : "threads.followsNot")}</p>
+      <ButtonForm form={change} fields={{}} label={t(`following.${change}`)} about={title} />
+    </div>
   );
 }
 

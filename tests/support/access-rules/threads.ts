@@ -40,6 +40,8 @@ export const threads: AccessRules = {
     { at: "/threads/{thread}", get: everyone, post: participants, form: reply },
     { at: "/threads/{thread}", post: ["member", "administrator"], form: { form: "resolve" } },
     { at: "/threads/{thread}", post: administrators, form: { form: "lock" } },
+    { at: "/threads/{thread}", post: signedIn, form: { form: "follow" } },
+    { at: "/threads/{reviewThread}", post: reviewing, form: { form: "follow" } },
     { at: "/threads/{reviewThread}", get: reviewing, post: reviewing, form: reply },
     { at: "/threads/{reviewThread}", post: ["coordinator"], form: { form: "lock" } },
   ],

@@ -39,7 +39,7 @@ const who = (may: (actor: Actor) => boolean) =>
 
 const entry: Place = {
   ...{ kind: "entry", id: "a", title: "A", language: "en", path: "/practices/a", networkId: "home", anonymity: "open" },
-  ...{ authorIds: ["author", "co-author"], reviewerIds: [], open: true },
+  ...{ authorIds: ["author", "co-author"], reviewerIds: [], coordinatorIds: [], open: true },
 };
 const submission: Place = {
   ...entry,
@@ -48,7 +48,7 @@ const submission: Place = {
 const thread = { startedBy: "member", resolvedAt: null, lockedAt: null };
 const locked = { ...thread, lockedAt: "2026-01-01T00:00:00.000Z" };
 const writtenAt = "2026-03-01T12:00:00.000Z";
-const message = { writer: { id: "coordinator" }, writtenAt, removed: null, reported: false };
+const message = { writer: { id: "coordinator" }, writtenAt, removed: null, reported: false, everReported: false };
 
 describe("who takes part", () => {
   test("what is published is for everyone to read and for members to write", () => {
@@ -81,6 +81,16 @@ describe("who moderates", () => {
     expect(who((actor) => canModerate(actor, submission))).toEqual(["coordinator", "coordinatingReviewer"]);
     expect(who((actor) => canModerate(actor, { ...entry, networkId: null }))).toEqual(["administrator"]);
     expect(who((actor) => canJudgeMessage(actor, entry, message))).toEqual(["coordinatingReviewer", "administrator"]);
+  });
+
+  test("administrators decide on a reported message of a submission where no coordinator may, and on no other", () => {
+    const reported = { ...message, reported: true, everReported: true };
+    const judges = (coordinatorIds: string[], what = reported) =>
+      who((actor) => canJudgeMessage(actor, { ...submission, coordinatorIds }, what)).includes("administrator");
+    expect(judges(["coordinator"])).toBe(true);
+    expect(judges(["coordinator", "author"])).toBe(true);
+    expect(judges(["coordinator", "another"])).toBe(false);
+    expect(judges(["coordinator"], { ...message, reported: false, everReported: false })).toBe(false);
   });
 
   test("a thread is settled by who began it, by authors and by who moderates; a locked one by these alone", () => {
