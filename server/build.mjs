@@ -89,6 +89,8 @@ async function bundlePrograms() {
     sourcemap: true,
     logLevel: "warning",
   });
+  // Its service would stay beside the server as long as that runs.
+  await esbuild.stop();
   mkdirSync(outdir, { recursive: true });
   // Each file is replaced at once: a server that runs may start its search thread anew at any moment.
   for (const { path, contents } of outputFiles) {

@@ -52,7 +52,20 @@ export function stopOnSignal(server: Server, services: Pick<Services, "log" | "c
     for (const res of open) if (!res.headersSent) res.setHeader("Connection", "close");
     setTimeout(close, lastCallMs);
   };
+  whenStarterIsGone(() => stop("SIGTERM"));
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   return () => stoppedAt > 0;
+}
+
+/** npm hands SIGTERM to the shell between, and dash ends without handing it on: the server would go on with nobody to stop it. */
+function whenStarterIsGone(stop: () => void): void {
+  if (process.env.npm_lifecycle_event !== "start") return;
+  const starter = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === starter) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { connect, createServer } from "node:net";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import SQLite from "better-sqlite3";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { runProgram } from "../support/run-program";
-import { type RunningServer, startServer } from "../support/start-server";
+import { cleanEnv, type RunningServer, startServer } from "../support/start-server";
 import { tempFolder } from "../support/temp";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -109,6 +109,20 @@ describe("npm start", () => {
     expect(await ended).toBe(0);
     expect(answer).toMatch(/^HTTP\/1\.1 \d{3} /);
     expect(answer).toMatch(/^Connection: close\r$/im);
+  });
+
+  test("when npm ends at SIGTERM and its shell passes nothing on, the server stops too", async () => {
+    const folder = tempFolder();
+    const env = cleanEnv({ DATA_DIR: folder, SEEDS: "false", npm_lifecycle_event: "start" });
+    // The second command keeps the shell from becoming the server.
+    const shell = spawn("sh", ["-c", `"${process.execPath}" server/start.mjs; :`], { cwd: root, env });
+    let out = "";
+    shell.stdout.on("data", (data) => {
+      out += data;
+    });
+    await expect.poll(() => out, { timeout: 20_000 }).toContain("listens on");
+    shell.kill("SIGTERM");
+    await expect.poll(() => out, { timeout: 10_000 }).toContain('"msg":"stopped"');
   });
 
   test("a second signal ends it at once", async () => {
