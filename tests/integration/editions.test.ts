@@ -59,6 +59,12 @@ test("a term is renamed in three languages, found by its new name at once, and t
     { action: "take-back-edit", subject_id: "theme/budgeting" },
   ]);
   expect((await verifyChain(db)).problems).toEqual([]);
+
+  // The same change made anew is another edition: the first is not taken back twice.
+  await browser.submit(path, { ...term, seen: await seenOn(browser, path, "term") });
+  expect((await browser.submit(path, { form: "take-back", number: first })).status).toBe(409);
+  const anew = await db.selectFrom("term").where("code", "=", "budgeting").select("label_en").executeTakeFirstOrThrow();
+  expect(anew.label_en).toBe("Quillbudgets");
 });
 
 test("summaries and the concordance are edited where they stand, and no start of the server undoes that", async () => {

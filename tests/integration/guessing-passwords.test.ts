@@ -55,6 +55,16 @@ test("one address cannot keep others out, nor try many accounts", async () => {
   expect(outcomes.at(-1)).toEqual({ problem: "often" });
 });
 
+test("who knows the password may sign in as often as they like", async () => {
+  const server = await startPeopleServer();
+  await server.newPerson(ada);
+  const { db, limits, now } = server.services;
+  for (let time = 1; time <= 20; time++) {
+    const given = { email: ada.email, password: goodPassword, device: undefined, address: "192.0.2.1" };
+    expect(await signIn(db, limits, given, now()), `time ${time}`).toHaveProperty("personId");
+  }
+});
+
 test("an unknown account costs a hash as a known one does", async () => {
   const server = await startPeopleServer();
   await server.newPerson(ada);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readSeeds } from "~seeds/read-seeds.server";
@@ -87,4 +88,13 @@ test.each([
       slug,
     ).toEqual([]);
   }
+});
+
+test("the README counts what a new installation holds", () => {
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8").replace(/\s+/g, " ");
+  const { tools, practices, caseStudies, documents, cities } = seeds;
+  expect(documents).toHaveLength(6);
+  expect(readme).toContain(
+    `summaries of six documents, ${tools.length} tools, ${practices.length} practices and ${caseStudies.length} case studies of ${cities.length} cities`,
+  );
 });
