@@ -2,6 +2,7 @@ import i18next, { type i18n, type TFunction } from "i18next";
 import en from "./en.json";
 import es from "./es.json";
 import fr from "./fr.json";
+import { withFrenchSpaces } from "./french-spaces";
 import type { Language } from "./language";
 
 declare module "i18next" {
@@ -11,7 +12,7 @@ declare module "i18next" {
   }
 }
 
-const resources = { en: { translation: en }, fr: { translation: fr }, es: { translation: es } };
+const resources = { en: { translation: en }, fr: { translation: withFrenchSpaces(fr) }, es: { translation: es } };
 
 function createInstance(language: Language): i18n {
   const instance = i18next.createInstance();

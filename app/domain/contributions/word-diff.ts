@@ -8,9 +8,12 @@ export interface DiffPart {
 const mostCells = 400_000;
 
 /** What changed between two texts, word by word: `removed` and `added` joined with `same` give back the old and the new text. */
-export function diffWords(before: string, after: string): DiffPart[] {
-  const old = words(before);
-  const now = words(after);
+export const diffWords = (before: string, after: string): DiffPart[] => diff(words(before), words(after));
+
+/** The same line by line: of a list of names, a name stays whole. */
+export const diffLines = (before: string, after: string): DiffPart[] => diff(lines(before), lines(after));
+
+function diff(old: string[], now: string[]): DiffPart[] {
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start++;
   let end = 0;
@@ -23,6 +26,7 @@ export function diffWords(before: string, after: string): DiffPart[] {
   return join(parts);
 }
 
+const lines = (text: string) => text.match(/[^\n]+|\n/g) ?? [];
 const words = (text: string) => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
 
 function diffMiddle(old: string[], now: string[]): DiffPart[] {

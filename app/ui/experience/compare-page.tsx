@@ -27,9 +27,9 @@ function Comparison({ from, to }: { from: ComparedPage; to: ComparedPage }) {
   const names = fields.map((field): [string, string] => [field, t(`field.${field}`)]);
   const before = readablePage(t, language, from, names);
   const after = readablePage(t, language, to, names);
-  const changed = after.flatMap(([name, text], index) => {
+  const changed = after.flatMap(([name, text, kind], index) => {
     const old = before[index]?.[1] ?? "";
-    return old === text ? [] : [{ name, old, text }];
+    return old === text ? [] : [{ name, old, text, kind }];
   });
   const { versions } = to.version;
   return (
@@ -53,9 +53,14 @@ function Comparison({ from, to }: { from: ComparedPage; to: ComparedPage }) {
         </p>
       )}
       {changed.length === 0 && <p>{t("publication.same")}</p>}
-      {changed.map(({ name, old, text }) => (
+      {changed.map(({ name, old, text, kind }) => (
         <Part key={name} title={name}>
-          <DiffText before={old} after={text} language={to.language} />
+          <DiffText
+            before={old}
+            after={text}
+            language={kind === "labels" ? language : to.language}
+            names={kind !== undefined}
+          />
         </Part>
       ))}
     </Page>

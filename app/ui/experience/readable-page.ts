@@ -9,13 +9,16 @@ import { vocabularies } from "~db/schema/vocabulary";
 
 export type ComparedPage = ExperiencePage & { fields: Record<string, string | null> };
 
+/** `labels`: words of the interface, in its language. `names`: of people, cities and files. What authors wrote is neither. */
+type Readable = [name: string, text: string, kind?: "labels" | "names"];
+
 /** All that a version says as texts under their names, so that two can be held against each other. */
 export function readablePage(
   t: TFunction,
   language: Language,
   page: ComparedPage,
   fieldNames: [field: string, name: string][],
-): [name: string, text: string][] {
+): Readable[] {
   const date = (iso: string | null) => (iso ? formatDate(iso, language) : "");
   const lines = (rows: Row[]) =>
     rows
@@ -42,20 +45,20 @@ export function readablePage(
   return [
     [t("publication.title"), page.title],
     [t("publication.summary"), page.summary ?? ""],
-    ...fieldNames.map(([field, name]): [string, string] => [name, page.fields[field] ?? ""]),
+    ...fieldNames.map(([field, name]): Readable => [name, page.fields[field] ?? ""]),
     [t("field.evidence"), lines(page.evidence)],
     [t("field.partners"), lines(page.partnerRows)],
-    [t("experience.city"), page.city.name[language]],
-    [t("experience.stage"), t(`stage.${page.stage}`)],
-    [t("experience.started"), date(page.started)],
-    [t("experience.ended"), date(page.ended)],
-    [t("field.budget"), page.budget ? t(`budgetBand.${page.budget as BudgetBand}`) : ""],
+    [t("experience.city"), page.city.name[language], "labels"],
+    [t("experience.stage"), t(`stage.${page.stage}`), "labels"],
+    [t("experience.started"), date(page.started), "labels"],
+    [t("experience.ended"), date(page.ended), "labels"],
+    [t("field.budget"), page.budget ? t(`budgetBand.${page.budget as BudgetBand}`) : "", "labels"],
     [t("field.staff"), page.staff ?? ""],
-    [t("publication.topics"), terms.join("\n")],
+    [t("publication.topics"), terms.join("\n"), "labels"],
     [t("publication.links"), links.join("\n")],
-    [t("publication.authors"), page.version.credits.authors.map(({ name }) => name).join("\n")],
-    [t("publication.files"), page.files.map(({ name }) => name).join("\n")],
-    [t("experience.review"), t(`review.${page.reviewStatus}`)],
-    [t("experience.licence"), page.licence.replaceAll("-", " ")],
+    [t("publication.authors"), page.version.credits.authors.map(({ name }) => name).join("\n"), "names"],
+    [t("publication.files"), page.files.map(({ name }) => name).join("\n"), "names"],
+    [t("experience.review"), t(`review.${page.reviewStatus}`), "labels"],
+    [t("experience.licence"), page.licence.replaceAll("-", " "), "names"],
   ];
 }

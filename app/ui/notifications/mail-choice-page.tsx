@@ -1,9 +1,9 @@
 import type { Language } from "~/i18n/language";
-import { languageNames } from "~/i18n/language";
 import { RadioGroup } from "~/ui/form/choice-fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
 import { AccountPage } from "~/ui/people/account-page";
+import { languageName } from "~/ui/people/language-name";
 import { useTranslation } from "~/ui/translation";
 import { type MailChoice, mailChoices } from "~db/schema/telling";
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** What of all that one is told comes by mail. */
 export function MailChoicePage({ choice, email, language, saved, refused }: Props) {
-  const { t } = useTranslation();
+  const { t, language: own } = useTranslation();
   return (
     <AccountPage place="mailChoice" done={saved ? t("mailChoice.saved") : null}>
       <p>{t("mailChoice.about")}</p>
@@ -29,7 +29,7 @@ export function MailChoicePage({ choice, email, language, saved, refused }: Prop
         />
       </Form>
       <p>
-        {t("mailChoice.when", { email, language: languageNames[language] })}{" "}
+        {t("mailChoice.when", { email, language: languageName(language, own) })}{" "}
         <a href="/account#profile-language">{t("mailChoice.changeLanguage")}</a>
       </p>
     </AccountPage>

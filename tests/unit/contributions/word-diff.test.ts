@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { diffWords } from "~/domain/contributions/word-diff";
+import { diffLines, diffWords } from "~/domain/contributions/word-diff";
 
 const joined = (before: string, after: string, ...kinds: string[]) =>
   diffWords(before, after)
@@ -35,4 +35,16 @@ test("texts of the greatest length, wholly rewritten, are told apart at once", (
   const words = (seed: string) => Array.from({ length: 2000 }, (_, index) => `${seed}${index}`).join(" ");
   const parts = diffWords(words("a"), words("b"));
   expect(parts.map(({ kind }) => kind)).toEqual(["removed", "added"]);
+});
+
+test("of lists of names, a name that is another stays whole", () => {
+  expect(diffLines("peer-reviewed", "not yet reviewed")).toEqual([
+    { kind: "removed", text: "peer-reviewed" },
+    { kind: "added", text: "not yet reviewed" },
+  ]);
+  expect(diffLines("Right to food\nRight to work", "Right to water\nRight to work")).toEqual([
+    { kind: "removed", text: "Right to food" },
+    { kind: "added", text: "Right to water" },
+    { kind: "same", text: "\nRight to work" },
+  ]);
 });
