@@ -48,6 +48,12 @@ export async function showTombstone(context: AppLoadContext, request: Request, k
   return toTombstone(context, request, page, retirement);
 }
 
+/** The same where an address does not say which kind of entry it is; null also where there is none. */
+export async function showTombstoneOf(context: AppLoadContext, request: Request, slug = "") {
+  const kind = (await getStanding(context.services.readDb, slug))?.kind;
+  return kind === "practice" || kind === "case-study" ? showTombstone(context, request, kind, slug) : null;
+}
+
 /** A version, for ever; unless its entry was withdrawn. @throws 404 */
 export async function showVersion(context: AppLoadContext, request: Request, kind: Kind, slug = "", part = "") {
   const { readDb } = context.services;

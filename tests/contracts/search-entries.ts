@@ -273,6 +273,6 @@ export const library: SearchEntry[] = [
     id: "multi-level",
     title: "Multi-level alignment",
     summary: "State and city agree on targets.",
-    keywords: ["Governance", "gobernanza", "SDG 16.7"],
+    keywords: ["Governance", "gobernanza", "SDG 16.7", "Night trams"],
   }),
 ];

@@ -138,6 +138,14 @@ test("tags are free words; merging two moves everything, keeps the old address, 
   expect(await textOf(reader.get("/tools/participatory-budgeting"))).toContain('href="/tags/zephyrtowns"');
   expect(await found(server, "zephyrtowns")).toContain("participatory-budgeting");
   expect(await textOf(reader.get("/tags"))).toContain("Zephyrtowns");
+  // The page of a tag leads to the search, which finds what carries it.
+  const [, query = ""] = /href="(\/search\?q=[^"]+)"/.exec(await textOf(reader.get("/tags/zephyrtowns"))) ?? [];
+  expect(query).toBe("/search?q=%22Zephyrtowns%22");
+  expect(await textOf(reader.get(query))).toContain('href="/tools/participatory-budgeting"');
+  // The page of a tag leads to the search, which finds what carries it.
+  const [, query = ""] = /href="(\/search\?q=[^"]+)"/.exec(await textOf(reader.get("/tags/zephyrtowns"))) ?? [];
+  expect(query).toBe("/search?q=%22Zephyrtowns%22");
+  expect(await textOf(reader.get(query))).toContain('href="/tools/participatory-budgeting"');
 
   const path = "/tags/owltimes/edit";
   const merging = { form: "merge", into: "owlhours", sure: "yes", seen: await seenOn(browser, path, "merge") };
@@ -232,4 +240,43 @@ test("coordinators mend the links of what their network published, its authors t
     await db.selectFrom("contribution_link").where("contribution_id", "=", draft).select(["to_id", "type"]).execute(),
   ).toEqual([{ to_id: "a-tool", type: "uses" }]);
   expect(await textOf(browser.get(path))).toContain("next version of this entry is being written");
+
+  // Its author learns of it, once a day, and is led to what was changed.
+  const told = await db
+    .selectFrom("notification")
+    .where("person_id", "=", author.id)
+    .where("kind", "=", "links-edited")
+    .select("id")
+    .execute();
+  expect(told.length).toBe(1);
+  expect(await textOf(author.browser.get("/notifications"))).toContain(`href="${path}"`);
+  expect(await textOf(author.browser.get(path))).toContain("→ a-tool");
+
+  // What is mended while it is written stays when it is published, but where its authors wrote something else.
+  const mend = async (note: string) => {
+    const pair = `${path}?link=a-tool&type=uses`;
+    const seen = await seenOn(browser, pair, "link");
+    return (await browser.submit(pair, { ...link, wasType: "uses", evidence: "claimed", note, seen })).status;
+  };
+  expect(await mend("Mended meanwhile.")).toBe(302);
+  const publish = async (draftId: string) => {
+    await db.updateTable("contribution").set({ status: "accepted" }).where("id", "=", draftId).execute();
+    const answer = await browser.submit(`/contributions/${draftId}/publish`, {
+      form: "publish",
+      note: "A correction.",
+    });
+    expect(answer.status, await answer.text()).toBe(302);
+    return db.selectFrom("link").where("from_id", "=", entry).select(["to_id", "evidence", "note"]).execute();
+  };
+  expect(await publish(draft)).toEqual([{ to_id: "a-tool", evidence: "claimed", note: "Mended meanwhile." }]);
+  const third = await browser.submit(`/contributions/${draft}/revise`, { form: "revise" });
+  const next = /^\/contributions\/([\w-]+)\//.exec(third.headers.get("Location") ?? "")?.[1] ?? "";
+  await db
+    .updateTable("contribution_link")
+    .set({ note: "The author's." })
+    .where("contribution_id", "=", next)
+    .execute();
+  expect(await mend("Mended again.")).toBe(302);
+  expect(await publish(next)).toMatchObject([{ note: "The author's." }]);
+  await expectInStep(server);
 });

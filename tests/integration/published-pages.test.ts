@@ -139,7 +139,7 @@ test("a practice is published, found, corrected in a second version, compared, a
   expect(await unsure.text()).toContain("It &lt;never&gt; happened.");
   await cleo.submit(next, { form: "withdraw", reason: "It <never> happened.", sure: "yes" });
   expect((await dora.submit(next, { form: "restore" })).status).toBe(409);
-  for (const page of [path, `${path}/v1`, `${path}/v2`, `${path}/compare`]) {
+  for (const page of [path, `${path}/v1`, `${path}/v2`, `${path}/compare`, `/reviews/of/${slug}`]) {
     const gone = await reader.get(page);
     expect(gone.status, page).toBe(410);
     const told = await gone.text();

@@ -6,9 +6,9 @@ import type { Subject } from "./subjects/subject";
 /** Few enough for SQLite's parameters. */
 const atATime = 1000;
 
-/** Writes what changes, and tells the indexes of every entry that shows it, before or after. Takes a transaction. */
-export async function applyChanges(trx: Db, { at }: Doer, subject: Subject, changes: readonly Change[]): Promise<void> {
-  const created_at = at.toISOString();
+/** Writes what changes, and tells of it: the indexes of every entry that shows it, before or after, and people. Takes a transaction. */
+export async function applyChanges(trx: Db, doer: Doer, subject: Subject, changes: readonly Change[]): Promise<void> {
+  const created_at = doer.at.toISOString();
   const before = await subject.shownBy();
   await subject.write(changes, created_at);
   const shown = new Map([...before, ...(await subject.shownBy())].map((entry) => [entry.id, entry.kind]));
@@ -19,4 +19,5 @@ export async function applyChanges(trx: Db, { at }: Doer, subject: Subject, chan
       .values(rows.slice(start, start + atATime))
       .execute();
   }
+  await subject.tellOf?.(doer);
 }

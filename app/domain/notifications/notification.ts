@@ -26,6 +26,7 @@ export const notificationKinds = [
   "contribution-withdrawn",
   "contribution-archived",
   "fact-check-answered",
+  "links-edited",
   "followed-published",
   "thread-news",
   "search-alert",

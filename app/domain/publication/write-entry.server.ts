@@ -5,6 +5,7 @@ import type { Db } from "~db/client.server";
 import type { CaseStudyTable, PracticeTable, ReviewStatus, Stage } from "~db/schema/practice";
 import type { Vocabulary } from "~db/schema/vocabulary";
 import { depthOf } from "./depth";
+import { writeLinks } from "./write-links.server";
 
 interface Written {
   entryId: string;
@@ -120,23 +121,4 @@ async function writeTerms(trx: Db, entry_id: string, values: FieldValues): Promi
     const rows = known.map(({ code }) => ({ entry_id, vocabulary, code }));
     if (rows.length > 0) await trx.insertInto("entry_term").values(rows).execute();
   }
-}
-
-async function writeLinks(trx: Db, from: string, contributionId: string, at: string): Promise<void> {
-  const links = await trx
-    .selectFrom("contribution_link")
-    .where("contribution_id", "=", contributionId)
-    .select(["to_id", "type", "evidence", "note"])
-    .execute();
-  const dropped = await trx.deleteFrom("link").where("from_id", "=", from).returning("to_id").execute();
-  const rows = links.map((link) => ({ id: `${from}>${link.type}>${link.to_id}`, from_id: from, ...link }));
-  if (rows.length > 0) await trx.insertInto("link").values(rows).execute();
-  // The index follows the links that are there; what is linked no more must be read again too.
-  const gone = [...new Set(dropped.map(({ to_id }) => to_id))].filter((id) => !links.some(({ to_id }) => to_id === id));
-  if (gone.length === 0) return;
-  const far = await trx.selectFrom("entry").where("id", "in", gone).select(["id", "kind"]).execute();
-  await trx
-    .insertInto("outbox")
-    .values(far.map(({ id, kind }) => ({ kind, entry_id: id, created_at: at })))
-    .execute();
 }

@@ -31,6 +31,20 @@ export function TagPage({ tag, entries, edits }: TagProps) {
           <ReferenceLine key={entry.id} entry={entry} />
         ))}
       </EntryList>
+      {entries.length > 0 && (
+        <p>
+          <a href={`/search?${new URLSearchParams({ q: `"${tag.label}"` })}`} rel="nofollow">
+            {t("tags.search", { label: tag.label })}
+          </a>
+        </p>
+      )}
+      {entries.length > 0 && (
+        <p>
+          <a href={`/search?${new URLSearchParams({ q: `"${tag.label}"` })}`} rel="nofollow">
+            {t("tags.search", { label: tag.label })}
+          </a>
+        </p>
+      )}
       <p>
         <a href={feedAddress(`/tags/${tag.slug}/feed.atom`, language)}>{t("feeds.atom")}</a>
       </p>

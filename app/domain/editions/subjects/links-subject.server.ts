@@ -1,4 +1,5 @@
 import { forbidden } from "~/domain/forbidden";
+import { tell } from "~/domain/notifications/tell.server";
 import type { Db } from "~db/client.server";
 import { type Evidence, evidenceLevels, type LinkType, linkTypes } from "~db/schema/link";
 import { getEditedEntry } from "../edited-entry-queries.server";
@@ -35,6 +36,17 @@ export const openLinks: OpenSubject = async (trx, id) => {
       { id: fromId, kind: from.kind },
       { id: toId, kind: to.kind },
     ],
+    // Once a day: who mends one link often mends ten.
+    tellOf: ({ actor, at }) =>
+      tell(
+        trx,
+        from.authors.filter((id) => id !== actor?.person.id),
+        {
+          ...{ kind: "links-edited", waits: false, onceKey: `links-edited:${fromId}:${at.toISOString().slice(0, 10)}` },
+          ...{ subject: { kind: from.kind, id: fromId }, details: { title: from.title, path: `/curate/${fromId}` } },
+        },
+        at,
+      ),
   };
 };
 

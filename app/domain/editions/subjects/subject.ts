@@ -1,3 +1,4 @@
+import type { Doer } from "~/domain/audit/doer";
 import type { Actor } from "~/domain/people/person-policy";
 import type { Db } from "~db/client.server";
 import type { EntryKind } from "~db/schema/entry";
@@ -18,6 +19,8 @@ export interface Subject {
   write(changes: readonly Change[], at: string): Promise<void>;
   /** The entries of which it is a part: the indexes must read them again. Asked before and after writing. */
   shownBy(): Promise<Shown[]>;
+  /** Tells those whom it concerns that it was edited, by somebody else. */
+  tellOf?(doer: Doer): Promise<void>;
 }
 
 /** Opens a part of the library by its id. */
