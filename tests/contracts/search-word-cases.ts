@@ -12,7 +12,6 @@ export function wordCases({ search, ids }: Questions): void {
       ["another name", "ICCAR", "iccar"],
       ["a name of a theme or the like", "gobernanza", "multi-level"],
       ["a tag", "night trams", "multi-level"],
-      ["a tag, its words in their order", '"Night trams"', "multi-level"],
       ["a number with a point", "16.7", "multi-level"],
       ["capitals or none", "MONTEVIDEO", "montevideo-budget"],
       ["no accents", "jovenes", "mexico-participacion"],

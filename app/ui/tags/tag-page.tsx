@@ -33,14 +33,7 @@ export function TagPage({ tag, entries, edits }: TagProps) {
       </EntryList>
       {entries.length > 0 && (
         <p>
-          <a href={`/search?${new URLSearchParams({ q: `"${tag.label}"` })}`} rel="nofollow">
-            {t("tags.search", { label: tag.label })}
-          </a>
-        </p>
-      )}
-      {entries.length > 0 && (
-        <p>
-          <a href={`/search?${new URLSearchParams({ q: `"${tag.label}"` })}`} rel="nofollow">
+          <a href={`/search?${new URLSearchParams({ q: wordsOf(tag) })}`} rel="nofollow">
             {t("tags.search", { label: tag.label })}
           </a>
         </p>
@@ -56,6 +49,9 @@ export function TagPage({ tag, entries, edits }: TagProps) {
     </Page>
   );
 }
+
+/** Without signs that a search would read. A phrase looks in texts only, and the names of tags stand beside those. */
+const wordsOf = ({ label }: Tag): string => (label.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ");
 
 export function tagMeta(matches: Parameters<typeof frameOf>[0], { slug, label }: Tag) {
   const frame = frameOf(matches);
