@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { hasPublishedReviews } from "~/domain/reviews/published-review-queries.server";
 import type { BrowserStandIn } from "../support/browser-stand-in";
 import {
   decide,
+  type OnServer,
   openAndInvite,
   openAssignment,
   type ReviewServer,
@@ -179,20 +181,17 @@ test("open: names stand where all agreed, in the list of the year and on a certi
   expect(certificate.headers.get("Content-Type")).toBe("application/pdf");
   expect((await certificate.arrayBuffer()).byteLength).toBeGreaterThan(1000);
   expect((await reviewers[1].browser.get(`/reviews/certificate/${year}.pdf`)).status).toBe(404);
-  // Published as it stands, to see who may read the reviews.
-  const at = server.services.now().toISOString();
-  const entry = { id: "a-practice", kind: "practice", title: "Mediators", language: "en" } as const;
-  await db
-    .insertInto("entry")
-    .values({ ...entry, published_at: at, created_at: at, updated_at: at })
-    .execute();
-  await db
-    .updateTable("contribution")
-    .set({ status: "published", entry_id: "a-practice" })
-    .where("id", "=", id)
-    .execute();
-  expect((await server.browser().get("/reviews/of/a-practice")).status, "the authors have not agreed").toBe(404);
+  await publishAsItStands(server, id);
+  const statusOfReviews = async () => {
+    const { status } = await server.browser().get("/reviews/of/a-practice");
+    expect(await hasPublishedReviews(db, "a-practice"), "its page leads to them when they are there").toBe(
+      status === 200,
+    );
+    return status;
+  };
+  expect(await statusOfReviews(), "the authors have not agreed").toBe(404);
   await send(author.browser, `/contributions/${id}/review`, { form: "agree", publishes: "yes" });
+  expect(await statusOfReviews()).toBe(200);
   const read = await (await server.browser().get("/reviews/of/a-practice")).text();
   expect(read).toContain("Say how many disputes.");
   expect(read).toContain("Reva Quillfeather");
@@ -205,6 +204,26 @@ test("open: names stand where all agreed, in the list of the year and on a certi
   const uncredited = await (await reviewers[0].browser.get(profile)).text();
   expect(uncredited, "what one takes back").not.toMatch(/href="\/(reviewers|practices\/a-practice)/);
   expect(await (await server.browser().get("/reviews/of/a-practice")).text()).not.toContain("Quillfeather");
+  await send(author.browser, `/contributions/${id}/review`, { form: "agree", publishes: "" });
+  expect(await statusOfReviews(), "the authors have thought better of it").toBe(404);
+  await send(author.browser, `/contributions/${id}/review`, { form: "agree", publishes: "yes" });
+  expect(await statusOfReviews()).toBe(200);
+  await send(reviewers[0].browser, `/reviews/${assignment}`, { form: "consents" });
+  expect(await statusOfReviews(), "who wrote it has not agreed").toBe(404);
+});
+
+test("reviewers-hidden: reviews that are published bear no name, whoever would sign", async () => {
+  const server = await startReviewServer("reviewers-hidden", 1);
+  const { author, coordinator, reviewers } = server;
+  const id = await submitPractice(server, author.id);
+  const [assignment = ""] = await openAndInvite(server, id, [reviewers[0]]);
+  await review(reviewers[0].browser, assignment, {}, { mayPublish: "yes", signs: "yes", listed: "yes" });
+  await decide(coordinator.browser, id, "accept");
+  await publishAsItStands(server, id);
+  await send(author.browser, `/contributions/${id}/review`, { form: "agree", publishes: "yes" });
+  const read = await (await server.browser().get("/reviews/of/a-practice")).text();
+  expect(read).toContain("Say how many disputes.");
+  expect(read).not.toContain("Quillfeather");
 });
 
 test("a network's own rubric is the one by which its next round is reviewed", async () => {
@@ -238,3 +257,14 @@ test("a network's own rubric is the one by which its next round is reviewed", as
   expect(page).toContain("5 – Own 5 1");
   expect(page).not.toContain("score.participation");
 });
+
+/** Published without a version, to see who may read the reviews. */
+async function publishAsItStands({ services: { db, now } }: OnServer, id: string): Promise<void> {
+  const at = now().toISOString();
+  const entry = { id: "a-practice", kind: "practice", title: "Mediators", language: "en" } as const;
+  await db
+    .insertInto("entry")
+    .values({ ...entry, published_at: at, created_at: at, updated_at: at })
+    .execute();
+  await db.updateTable("contribution").set({ status: "published", entry_id: entry.id }).where("id", "=", id).execute();
+}
