@@ -5,6 +5,7 @@ import { listDocumentDrafts } from "~/domain/documents/draft-queries.server";
 import { keepDraft } from "~/domain/documents/keep-draft.server";
 import { readInProcess } from "~/domain/documents/read-in-process.server";
 import { cleanFileName } from "~/domain/files/file-name";
+import { inspectFile } from "~/domain/files/inspect-file.server";
 import { readUpload } from "~/domain/files/read-upload.server";
 import { refuse } from "~/signed-in.server";
 import { refuseField } from "~/ui/form/read-form";
@@ -27,6 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     if (!upload) return wrong("form.required");
     if (upload.tooLarge) return wrong("fileProblem.tooLarge");
+    if ((await inspectFile(upload.path, upload.name)).problem === "bomb") return wrong("fileProblem.bomb");
     const name = cleanFileName(upload.name);
     const read = await readInProcess(env.root, upload.path, name);
     if (read.problem === "busy") return wrong("fileProblem.busy");

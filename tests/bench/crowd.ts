@@ -1,18 +1,14 @@
 import { Agent, request } from "node:http";
-import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { startContribution } from "~/domain/contributions/start-contribution.server";
-import { addPerson } from "~/domain/people/confirm-registration.server";
-import { createSessions } from "~/domain/people/sessions.server";
-import { openDatabase } from "~db/client.server";
 import type { RunningServer } from "../support/start-server";
+import { type Account, addAccounts } from "./accounts";
+import { arrive } from "./arrivals";
 import { pick, seededRandom } from "./random";
 import { summarise } from "./times";
 
 const accounts = 500;
 /** What people do: of a hundred requests, so many read, search, and save a field of a draft. */
 const shares = { read: 0.8, search: 0.15 };
-const pages = [
+export const pages = [
   ...["/", "/documents/hrgl-2023", "/documents/hrgl-2023/recommendation-8", "/documents/hrgl-2023/recommendation-1"],
   ...["/practices", "/tools", "/tools/human-rights-budgeting", "/cities", "/cities/vienna", "/networks", "/about"],
 ];
@@ -20,9 +16,7 @@ const pages = [
 const rates = [50, 100, 150, 200, 250, 300, 400];
 const longestP99 = 250;
 
-interface Writer {
-  cookie: string;
-  draft: string;
+interface Writer extends Account {
   /** Of the field that is saved again and again; 0: never saved. */
   revision: number;
 }
@@ -40,7 +34,7 @@ interface Step {
  * waits for more than 250 ms. What a request waits for is counted from when it was to be sent, so that a full server cannot hide it.
  */
 export async function measureCrowd(server: RunningServer, dataDir: string, queries: string[], seconds: number) {
-  const idle = await addAccounts(dataDir);
+  const idle: Writer[] = (await addAccounts(dataDir, accounts)).map((account) => ({ ...account, revision: 0 }));
   const random = seededRandom(2026);
   const agent = new Agent({ keepAlive: true });
   const send = ({ path, cookie, body }: { path: string; cookie?: string; body?: string }) =>
@@ -78,21 +72,7 @@ export async function measureCrowd(server: RunningServer, dataDir: string, queri
   const steps: Step[] = [];
   for (const rate of rates) {
     await Promise.all(Array.from({ length: 20 }, one));
-    const times: number[] = [];
-    let failed = 0;
-    const open: Promise<void>[] = [];
-    const begun = performance.now();
-    for (let due = 0; due < seconds * 1000; due += (Math.log(1 / (1 - random())) * 1000) / rate) {
-      const early = begun + due - performance.now();
-      if (early > 1) await setTimeout(early);
-      open.push(
-        one().then((isOk) => {
-          times.push(performance.now() - begun - due);
-          if (!isOk) failed += 1;
-        }),
-      );
-    }
-    await Promise.all(open);
+    const { times, failed } = await arrive({ rate, random, goes: (elapsed) => elapsed < seconds * 1000 }, one);
     steps.push({ rate, ...summarise(times), failed });
     // Beyond the knee a server only falls behind further.
     if ((steps.at(-1)?.p99 ?? 0) > 4 * longestP99) break;
@@ -100,28 +80,4 @@ export async function measureCrowd(server: RunningServer, dataDir: string, queri
   agent.destroy();
   const kept = steps.filter(({ p99, failed }) => p99 <= longestP99 && failed === 0).map(({ rate }) => rate);
   return { accounts, steps, knee: Math.max(0, ...kept) };
-}
-
-/** Accounts that are signed in, each with a draft. */
-async function addAccounts(dataDir: string): Promise<Writer[]> {
-  const connections = openDatabase(join(dataDir, "polylogue.sqlite"));
-  const { db } = connections;
-  const now = new Date();
-  const sessions = createSessions({ ...connections, now: () => now });
-  const writers: Writer[] = [];
-  for (let number = 0; number < accounts; number++) {
-    const email = `writer-${number}@city.example`;
-    const id = await addPerson(db, { name: `Writer ${number}`, email, passwordHash: "", language: "en" }, now);
-    const actor = { person: { id }, administrator: false, memberships: [], cities: [] };
-    const draft = await startContribution(
-      db,
-      actor,
-      { kind: "practice", title: `Draft ${number}`, language: "en" },
-      now,
-    );
-    const cookie = await sessions.start(id, { userAgent: null, address: "" }, null, false);
-    writers.push({ cookie: cookie.split(";")[0] ?? "", draft, revision: 0 });
-  }
-  await connections.close();
-  return writers;
 }

@@ -19,6 +19,15 @@ export interface Measured {
     start: { second_start_ms: number; bare_node_ms: number };
     import: { five_documents_ms?: number; command_alone_ms?: number };
   };
+  /** Hostile texts and files, and what readers wait meanwhile. */
+  bombs?: {
+    rounds: number;
+    /** How long each took at most. */
+    longest: { name: string; ms: number; server_cpu_ms: number }[];
+    /** Neither refused nor tamed. */
+    wrong: string[];
+    readers: Record<"beside" | "alone", Times & { requests: number; failed: number }> & { rate: number };
+  };
 }
 type Quality = { ndcg10: number };
 type Found = Record<string, { entries: number; precision5: number; recall10: number }>;
@@ -213,6 +222,18 @@ const limits: Limit[] = [
     of: ({ server }) => server?.import.five_documents_ms,
     limit: ["at most", 2000],
     beside: ["polylogue --version", ({ server }) => server?.import.command_alone_ms],
+  },
+  { name: "the bomb that takes longest, ms", of: ({ bombs }) => bombs?.longest[0]?.ms, limit: ["at most", 2000] },
+  {
+    name: "bombs that were neither refused nor tamed, and readers who got no page",
+    of: ({ bombs }) => bombs && bombs.wrong.length + bombs.readers.beside.failed,
+    limit: ["at most", 0],
+  },
+  {
+    name: "readers and searchers beside bombs, p99 in ms",
+    of: ({ bombs }) => bombs?.readers.beside.p99,
+    limit: ["at most", 300],
+    beside: ["the same without bombs", ({ bombs }) => bombs?.readers.alone.p99],
   },
 ];
 

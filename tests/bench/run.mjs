@@ -16,7 +16,7 @@ const folder = join(root, "build", `bench-${process.pid}`);
 const quick = process.argv.includes("--quick");
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
 /** Each part is a script that prints JSON. */
-const parts = ["search", "links", "speed", "server"];
+const parts = ["search", "links", "speed", "server", "bombs"];
 
 /** Bundles `tests/bench/<name>.ts`. @returns where the bundle is. */
 async function bundle(name) {

@@ -36,7 +36,7 @@ export async function measureLoad(server: RunningServer, queries: string[]) {
 }
 
 /** After its start the server compares its index with the database: that is no part of what a page costs. */
-async function settle(server: RunningServer): Promise<void> {
+export async function settle(server: RunningServer): Promise<void> {
   for (let second = 0; second < 60; second++) {
     const before = processorMs(server);
     await setTimeout(1000);
@@ -74,7 +74,7 @@ function shoot(server: RunningServer, paths: string[]) {
 }
 
 /** The processor time that the server has used, in ms, to 10 ms; 0 where the system does not tell. */
-function processorMs({ process: { pid } }: RunningServer): number {
+export function processorMs({ process: { pid } }: RunningServer): number {
   if (process.platform !== "linux") return 0;
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
     .replace(/^.*\) /, "")

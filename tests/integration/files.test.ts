@@ -148,6 +148,7 @@ test("each kind is taken or refused by its content, quickly, and nothing is left
     ["a.png", (await aPicture("png", 400, 400)).subarray(0, 200), "damaged"],
     ["a.docx", aDocx([{ name: "word/a.xml", content: zeros }]), "far too large"],
     ["a.docx", aDocx([{ name: "a", content: text("x"), inflated: 4_000_000_000 }]), "far too large"],
+    ["a.docx", aDocx([{ name: "a", content: Buffer.alloc(3_000_000), inflated: 2_999_999 }]), "far too large"],
     ["a.docx", overlapping, "far too large"],
     ["a.docx", aDocx([{ name: "word/vbaProject.bin", content: text("x") }]), "macros"],
     ["a.docx", aZip([{ name: "a.txt", content: text("x") }]), "this kind of file is not taken"],

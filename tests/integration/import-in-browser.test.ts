@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startNetworkServer } from "../support/network-server";
+import { aDocx } from "../support/some-files";
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, "..", "fixtures", "import", name));
 
@@ -40,7 +41,10 @@ test("a document is uploaded, corrected by hand, and in the library only once th
   expect(
     (await correct({ form: "relabel", at: last, kind: "recommendation", label: "99", revision: "2" })).status,
   ).toBe(302);
-  expect((await correct({ form: "split", at: "0", from: "nowhere at all", revision: "3" })).status).toBe(422);
+  const astray = await correct({ form: "split", at: "2", from: "nowhere at all", revision: "3" });
+  expect([astray.status, /<input[^>]*id="split-from"[^>]*>/.exec(await astray.text())?.[0]]).toEqual([
+    ...[422, expect.stringContaining('value="nowhere at all"')],
+  ]);
   const facts = { form: "facts", title: "Checked by hand", slug: "by-hand", kind: "charter", date: "2024-05" };
   expect((await correct({ ...facts, language: "en", revision: "3" })).status).toBe(302);
   expect((await correct({ form: "save", revision: "4" })).headers.get("Location")).toBe("/documents/by-hand");
@@ -69,12 +73,22 @@ test("files that are none, hold no text or are not taken are refused with a reas
     ["encrypted.pdf", fixture("encrypted.pdf")],
     ["picture.svg", Buffer.from("<svg onload='alert(1)'/>")],
     ["broken.docx", Buffer.from("PK\u0003\u0004 and no more")],
+    ["nested.md", Buffer.from(Array.from({ length: 500 }, (_, depth) => `${"  ".repeat(depth)}- x`).join("\n"))],
+    ["nested.html", Buffer.from(`<p>One.</p>${"<ul><li>x".repeat(5_000)}`)],
     ["../../etc/passwd", Buffer.from("text")],
   ];
   for (const [name, content] of hostile) {
     const answer = await browser.submit("/admin/documents/new", upload(name, content));
     expect(answer.status, name).toBe(422);
     expect(await answer.text(), name).toContain("<title>Error:");
+  }
+  const zeros = Buffer.alloc(30_000_000);
+  for (const inflated of [undefined, 1_000]) {
+    const bomb = aDocx([{ name: "word/media/a.xml", content: zeros, inflated }]);
+    const answer = await browser.submit("/admin/documents/new", upload("outcome.docx", bomb));
+    expect([answer.status, (await answer.text()).includes("unpacked, this file would be far too large")]).toEqual([
+      ...[422, true],
+    ]);
   }
   expect((await browser.submit("/admin/documents/new", { form: "upload" })).status).toBe(422);
   expect(await server.services.db.selectFrom("document_draft").selectAll().execute()).toEqual([]);

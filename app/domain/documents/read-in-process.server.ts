@@ -9,9 +9,7 @@ type Read =
 
 const patienceMs = 30_000;
 const mostMegabytes = 768;
-const mostOutput = 32 * 1024 * 1024;
-/** More than a book has. */
-const mostProvisions = 5_000;
+const mostOutput = 8 * 1024 * 1024;
 const mostAtOnce = 1;
 let running = 0;
 
@@ -20,9 +18,7 @@ export async function readInProcess(root: string, path: string, name: string): P
   if (running >= mostAtOnce) return { problem: "busy" };
   running++;
   try {
-    const read = await run(join(root, "build", "programs", "document-reader.js"), path, name);
-    if (!read) return { problem: "too-much" };
-    return "document" in read && read.document.provisions.length > mostProvisions ? { problem: "too-much" } : read;
+    return (await run(join(root, "build", "programs", "document-reader.js"), path, name)) ?? { problem: "too-much" };
   } finally {
     running--;
   }

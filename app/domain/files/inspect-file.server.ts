@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { fileTypeFromBuffer } from "file-type";
 import { type FileProblem, largestPicture } from "./file";
-import { isBomb, readZipDirectory } from "./zip-directory.server";
+import { findLie, isBomb, readZipDirectory } from "./zip-directory.server";
 
 type Inspected =
   | { mediaType: string; picture: boolean; problem?: undefined }
@@ -19,7 +19,7 @@ export async function inspectFile(path: string, name: string): Promise<Inspected
     if (size === 0) return { problem: "empty" };
     const head = Buffer.alloc(Math.min(size, beginning));
     await file.read(head, 0, head.length, 0);
-    // Before anything else looks into it: an archive is judged by its directory, and never unpacked.
+    // Before anything else looks into it: an archive is judged by its directory, and by whether that is true.
     if (head.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004", "latin1"))) return await inspectArchive(file, size);
     const found = (await fileTypeFromBuffer(head))?.mime;
     if (found && heic.has(found)) return { problem: "heic" };
@@ -44,7 +44,8 @@ const openDocument = "application/vnd.oasis.opendocument.text";
 async function inspectArchive(file: FileHandle, size: number): Promise<Inspected> {
   const entries = await readZipDirectory(file, size);
   if (!entries) return { problem: "damaged" };
-  if (isBomb(entries)) return { problem: "bomb" };
+  const problem = isBomb(entries) ? "bomb" : await findLie(file, entries);
+  if (problem) return { problem };
   const names = new Set(entries.map((entry) => entry.name));
   if ([...names].some((name) => /(^|\/)vbaProject\.bin$|^Basic\//i.test(name))) return { problem: "macros" };
   const office = documents.find(([part]) => names.has(part) && names.has("[Content_Types].xml"));

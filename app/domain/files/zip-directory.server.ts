@@ -1,4 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { createInflateRaw } from "node:zlib";
 
 interface ZipEntry {
   name: string;
@@ -20,7 +22,7 @@ const smallEnough = 10 * 1024 * 1024;
 
 /**
  * What an archive says that it holds, without unpacking anything. Null: it is no archive, or its directory is damaged. Its numbers may
- * be lies, which `isBomb` judges as well.
+ * be lies, which `isBomb` and `findLie` judge.
  */
 export async function readZipDirectory(file: FileHandle, size: number): Promise<ZipEntry[] | null> {
   const tail = Buffer.alloc(Math.min(size, endLength + longestComment));
@@ -66,4 +68,44 @@ export function isBomb(entries: readonly ZipEntry[]): boolean {
     const next = ordered[place + 1];
     return next !== undefined && entry.offset + 30 + entry.stored > next.offset;
   });
+}
+
+/**
+ * Whether the directory tells the truth: each entry is unpacked, no further than it says and without being kept.
+ * @returns null when it does
+ */
+export async function findLie(file: FileHandle, entries: readonly ZipEntry[]): Promise<"bomb" | "damaged" | null> {
+  for (const entry of entries) {
+    const lie = entry.method === 8 && entry.stored > 0 ? await unpack(file, entry) : null;
+    if (lie) return lie;
+  }
+  return null;
+}
+
+async function unpack(file: FileHandle, { offset, stored, inflated }: ZipEntry): Promise<"bomb" | "damaged" | null> {
+  const head = Buffer.alloc(30);
+  await file.read(head, 0, head.length, offset);
+  const start = offset + head.length + head.readUInt16LE(26) + head.readUInt16LE(28);
+  let size = 0;
+  try {
+    await pipeline(piecesOf(file, start, stored), createInflateRaw(), async (unpacked: AsyncIterable<Buffer>) => {
+      for await (const piece of unpacked) {
+        size += piece.length;
+        if (size > inflated) return;
+      }
+    });
+  } catch {
+    if (size <= inflated) return "damaged";
+  }
+  return size > inflated ? "bomb" : null;
+}
+
+async function* piecesOf(file: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < length; ) {
+    const piece = Buffer.alloc(Math.min(65_536, length - at));
+    const { bytesRead } = await file.read(piece, 0, piece.length, start + at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield piece.subarray(0, bytesRead);
+  }
 }

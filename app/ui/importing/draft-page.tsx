@@ -7,7 +7,7 @@ import type { Refused } from "~/ui/form/read-form";
 import { Page, Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import { documentKinds } from "~db/schema/document";
-import { ProvisionCorrections } from "./provision-corrections";
+import { ProvisionCorrections, placeOf } from "./provision-corrections";
 
 interface DraftPageProps {
   draft: DocumentDraft;
@@ -21,6 +21,11 @@ export function DraftPage({ draft, taken, refused }: DraftPageProps) {
   const { t } = useTranslation();
   const { document, revision, canTakeBack } = draft;
   const { title, slug, kind, date, language, provisions, warnings, participants } = document;
+  // What nobody can see is not led to.
+  const fields: Record<string, string> =
+    placeOf(refused, provisions) < 0
+      ? {}
+      : { kind: t("importing.kind"), label: t("importing.label"), from: t("importing.from") };
   const seen = <input type="hidden" name="revision" value={revision} />;
   return (
     <Page
@@ -30,10 +35,12 @@ export function DraftPage({ draft, taken, refused }: DraftPageProps) {
       lead={t("importing.draftLead")}
       crumbs={adminCrumbs(t, t("importing.title"))}
     >
-      {["merge", "relabel", "takeBack", "save"].map((form) => (
+      {["merge", "takeBack", "save"].map((form) => (
         <FormErrors key={form} id={form} labels={{}} refused={refused} />
       ))}
-      <FormErrors id="split" labels={{ from: t("importing.from") }} refused={refused} />
+      {["relabel", "split"].map((form) => (
+        <FormErrors key={form} id={form} labels={fields} refused={refused} />
+      ))}
       {taken && <p>{t("importing.newVersion", { title: taken.title })}</p>}
       <p>
         {t("count.provision", { count: provisions.length })}
@@ -81,7 +88,7 @@ export function DraftPage({ draft, taken, refused }: DraftPageProps) {
         </Form>
       )}
       <Part title={t("importing.provisions")} id="provisions" lead={t("importing.provisionsLead")}>
-        <ProvisionCorrections provisions={provisions} language={language} revision={revision} />
+        <ProvisionCorrections provisions={provisions} language={language} revision={revision} refused={refused} />
       </Part>
       <Part title={t("importing.save")} id="save" lead={t("importing.saveLead")}>
         <Form id="save" labels={{}} submit={t("importing.save")}>

@@ -1,4 +1,5 @@
 import type { ImportedProvision } from "~/domain/documents/import/imported-document";
+import type { Refused } from "~/ui/form/read-form";
 import { useTranslation } from "~/ui/translation";
 import { provisionKinds } from "~db/schema/provision";
 import styles from "./importing.module.css";
@@ -7,16 +8,32 @@ interface CorrectionsProps {
   provisions: ImportedProvision[];
   language: string;
   revision: number;
+  refused: Refused | undefined;
 }
 
+/** The place of the provision to which a refused correction belongs; -1 where there is none such. */
+export const placeOf = (refused: Refused | undefined, provisions: ImportedProvision[]): number =>
+  provisions.findIndex((_, at) => refused?.values.at === String(at));
+
 /** The tree of provisions; each can be merged, split and relabelled. */
-export function ProvisionCorrections({ provisions, language, revision }: CorrectionsProps) {
+export function ProvisionCorrections({ provisions, language, revision, refused }: CorrectionsProps) {
   const { t } = useTranslation();
+  const place = placeOf(refused, provisions);
+  /** A field of the form that was sent back: as it was typed, to be found by the summary of errors. */
+  const field = (form: string, at: number, name: string, stands: string) => {
+    const own = at === place && refused?.form === form ? refused : undefined;
+    const typed = own?.values[name];
+    return {
+      name,
+      defaultValue: typeof typed === "string" ? typed : stands,
+      ...(own && { id: `${form}-${name}`, "aria-invalid": own.errors[name] ? true : undefined }),
+    };
+  };
   return (
     <ol className={styles.tree}>
       {provisions.map((provision, at) => (
         <li key={provision.eId} id={`provision-${at}`} data-depth={Math.min(provision.depth, 4)}>
-          <details>
+          <details open={at === place || undefined}>
             <summary>
               <span className={styles.eid}>
                 {provision.eId} · {t(`provisionKind.${provision.kind}`)} {provision.label}
@@ -35,7 +52,7 @@ export function ProvisionCorrections({ provisions, language, revision }: Correct
             >
               <label>
                 {t("importing.kind")}{" "}
-                <select name="kind" defaultValue={provision.kind}>
+                <select {...field("relabel", at, "kind", provision.kind)}>
                   {provisionKinds.map((kind) => (
                     <option key={kind} value={kind}>
                       {t(`provisionKind.${kind}`)}
@@ -44,12 +61,13 @@ export function ProvisionCorrections({ provisions, language, revision }: Correct
                 </select>
               </label>
               <label>
-                {t("importing.label")} <input name="label" defaultValue={provision.label ?? ""} maxLength={40} />
+                {t("importing.label")}{" "}
+                <input {...field("relabel", at, "label", provision.label ?? "")} maxLength={40} />
               </label>
             </Correction>
             <Correction form="split" at={at} revision={revision} submit={t("importing.split")} about={provision.eId}>
               <label>
-                {t("importing.from")} <input name="from" maxLength={500} />
+                {t("importing.from")} <input {...field("split", at, "from", "")} maxLength={500} />
               </label>
             </Correction>
             {at > 0 && (

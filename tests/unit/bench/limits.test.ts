@@ -34,6 +34,8 @@ const links = (set: string, ours = 0.4) => ({
 });
 const rate = (value: number) => ({ per_second: value, per_core_second: value });
 
+const waited = (p99: number) => ({ p50: 10, p95: 100, p99, requests: 900, failed: 0 });
+
 /** A run that keeps every limit. */
 const measured = () => ({
   search: {
@@ -55,6 +57,12 @@ const measured = () => ({
     ],
     start: { second_start_ms: 600, bare_node_ms: 40 },
     import: { five_documents_ms: 1500, command_alone_ms: 500 },
+  },
+  bombs: {
+    rounds: 5,
+    longest: [{ name: "quotes", ms: 2000, server_cpu_ms: 10 }],
+    wrong: [] as string[],
+    readers: { rate: 30, beside: waited(300), alone: waited(200) },
   },
 });
 
@@ -127,11 +135,23 @@ test("a search that grows as fast as the entries do is too slow, however quick i
 });
 
 test("what was not measured is neither kept nor broken", () => {
-  const { search, links, server } = measured();
+  const { search, links, server, bombs } = measured();
   const numbersOfSpeed = 22;
-  expect(compareWithLimits({ search, links }).filter(({ ok }) => ok === null)).toHaveLength(numbersOfSpeed + 7);
-  const small = { search, links, speed: [speed(1_000)], server: { ...server, entries: 1_000, import: {} } };
+  expect(compareWithLimits({ search, links }).filter(({ ok }) => ok === null)).toHaveLength(numbersOfSpeed + 10);
+  const small = { search, links, bombs, speed: [speed(1_000)], server: { ...server, entries: 1_000, import: {} } };
   // The five beside Meilisearch at this size are there, the rates, the crowd and the import are not.
   expect(compareWithLimits(small).filter(({ ok }) => ok === null)).toHaveLength(numbersOfSpeed - 5 + 4);
   expect(broken(small)).toEqual([]);
+});
+
+test("a bomb that passes, takes long, or keeps readers waiting is told", () => {
+  const result = measured();
+  result.bombs.longest.unshift({ name: "an archive", ms: 2001, server_cpu_ms: 10 });
+  result.bombs.wrong.push("an archive: 302");
+  result.bombs.readers.beside = { ...waited(301), failed: 1 };
+  expect(broken(result)).toEqual([
+    "the bomb that takes longest, ms: 2001, at most 2000",
+    "bombs that were neither refused nor tamed, and readers who got no page: 2, at most 0",
+    "readers and searchers beside bombs, p99 in ms: 301, at most 300",
+  ]);
 });

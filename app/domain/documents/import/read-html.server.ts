@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { ImportError } from "./import-error";
 import { type ListType, listLabel } from "./list-labels";
 
 const BLOCKS =
@@ -20,8 +21,15 @@ interface List {
   number: number;
 }
 
-/** HTML to lines with the few Markdown marks that the importer reads: headings, list labels, emphasis, quotations. */
+/** No page that somebody wrote goes as deep; what does costs more with each level. */
+const deepest = 200;
+
+/**
+ * HTML to lines with the few Markdown marks that the importer reads: headings, list labels, emphasis, quotations.
+ * @throws ImportError where its parts stand inside each other without end
+ */
 export function htmlToText(html: string): string {
+  if (isTooDeep(html)) throw new ImportError("its lists, quotations or sections stand too deep inside each other");
   const clean = sanitizeHtml(html, {
     allowedTags: [...BLOCKS, "br", "em", "i", "strong", "b", "a", "sup", "td", "th"],
     allowedAttributes: { ol: ["type", "start"], li: ["value", "id"], a: ["href"] },
@@ -59,6 +67,15 @@ export function htmlToText(html: string): string {
   }
   flush();
   return blocks.join("\n\n");
+}
+
+function isTooDeep(html: string): boolean {
+  let open = 0;
+  for (const [, slash] of html.matchAll(/<(\/?)(?:ul|ol|dl|blockquote|div|section|article|table|figure)\b/giu)) {
+    open = slash ? Math.max(0, open - 1) : open + 1;
+    if (open > deepest) return true;
+  }
+  return false;
 }
 
 function* tokens(html: string) {
