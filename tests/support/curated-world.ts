@@ -21,7 +21,8 @@ export async function addCurated(db: Db): Promise<Record<string, string>> {
       content: JSON.stringify({ ...document, participants: [], warnings: [], event: null, kindIsGuess: false }),
     })
     .execute();
-  return { documentDraft, call: await addCall(db, "published"), callDraft: await addCall(db, "draft") };
+  const [callDraft, otherCallDraft] = [await addCall(db, "draft"), await addCall(db, "draft")];
+  return { documentDraft, call: await addCall(db, "published"), callDraft, otherCallDraft };
 }
 
 async function addCall(db: Db, status: "draft" | "published"): Promise<string> {

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { tell } from "~/domain/notifications/tell.server";
 import { inviteFirstAdministrator } from "~/domain/people/create-person.server";
 import { addToken } from "~/domain/people/one-time-token-queries.server";
+import { hashPassword } from "~/domain/people/password-hash.server";
 import { beginSecondFactor } from "~/domain/people/second-factor.server";
 import { hashSecret } from "~/domain/people/secret.server";
 import { publishContribution } from "~/domain/publication/publish-contribution.server";
@@ -12,6 +15,7 @@ import type { BrowserStandIn } from "./browser-stand-in";
 import { startDraft } from "./contribution-server";
 import { addCurated } from "./curated-world";
 import { startNetworkServer } from "./network-server";
+import { goodPassword } from "./people-server";
 import { aPublishable } from "./publishable";
 import { openAndInvite, type ReviewServer, review, send, submitPractice } from "./review-server";
 
@@ -22,6 +26,7 @@ export interface FormPage {
 }
 
 const recommendation = "hrgl-2023/recommendation-8";
+const link = { to: "hrgl-2022/recommendation-1", wasType: "", type: "extends", evidence: "" };
 
 /** A library in which every form of the site stands on some page: people in each role, and texts in each state. */
 export async function makeFormsWorld() {
@@ -43,12 +48,24 @@ export async function makeFormsWorld() {
     administrator: await server.person("Ada Minister", [], { administrator: true }),
     free: await server.person("Thea Thimbleweed", [{ ...place, reviewer: true }]),
     asking: await server.person("Asking", [{ in: "own", state: "requested" }]),
+    asksToo: await server.person("Asking too", [{ in: "own", state: "requested" }]),
+    parting: await server.person("Parta Parting", [place]),
+    spare: await server.person("Serena Spare", [{ ...place, reviewer: true }]),
   };
+  await db
+    .updateTable("person")
+    .set({ password_hash: await hashPassword(goodPassword) })
+    .execute();
   const browsers: Record<string, BrowserStandIn> = {
     nobody: server.browser(),
     ...Object.fromEntries(Object.entries(made).map(([name, { browser }]) => [name, browser])),
   };
-  const reviewing: ReviewServer = { ...server, ...made, reviewers: [made.reviewer, made.colleague] };
+  const reviewing = {
+    ...server,
+    ...made,
+    reviewers: pair(made.reviewer, made.colleague),
+    others: pair(made.free, made.spare),
+  };
   const actorOf = (id: string) => ({ person: { id }, administrator: false, memberships: [], cities: [] });
   const chief = {
     ...actorOf(made.coordinator.id),
@@ -64,6 +81,9 @@ export async function makeFormsWorld() {
     to: recommendation,
     type: "supports",
   });
+  const taken = { to: "hrgl-2023/recommendation-1" };
+  await send(made.author.browser, `/contributions/${draft}/links`, { form: "add", ...taken, type: "supports" });
+  await send(made.author.browser, `/contributions/${draft}/links`, { form: "remove", ...taken });
   await send(made.author.browser, `/contributions/${draft}/authors`, { form: "co-author", name: "Cora", email: "" });
   await send(made.author.browser, `/contributions/${draft}/edit`, {
     ...{ form: "edit", "revision.pitch": "0", pitch: "A first pitch." },
@@ -88,6 +108,10 @@ export async function makeFormsWorld() {
     return id;
   };
   const accepted = await aPublishable(db, [actorOf(made.author.id)], { fields: { city: "own-city" } });
+  const complete = await aPublishable(db, [actorOf(made.author.id)], {
+    ...{ status: "draft", fields: { city: "own-city" } },
+  });
+  await db.updateTable("contribution").set({ submitted_at: null }).where("id", "=", complete).execute();
   const out = await published();
   const archived = await published();
   await retirePublication(db, doer(), { id: archived, verb: "archive", reason: "Old." });
@@ -103,16 +127,25 @@ export async function makeFormsWorld() {
     .where("id", "=", "unpublished")
     .execute();
   await db.updateTable("document_draft").set({ before: "{}" }).execute();
-  await server.services.sessions.start(made.author.id, { userAgent: "another", address: "127.0.0.1" }, null, false);
-  await db.updateTable("network").set({ publishes_snapshots: 1 }).where("id", "=", "own").execute();
+  const uploads = [await upload(made.administrator.browser), await upload(made.administrator.browser)];
+  await send(made.administrator.browser, uploads[1] ?? "", { form: "merge", at: "1", revision: "0" });
   await db
-    .insertInto("invitation")
-    .values({
-      ...{ id: randomUUID(), network_id: "own", email: made.stranger.email, coordinator: 0, reviewer: 1 },
-      ...{ token_hash: "x", invited_by: null, created_at: at },
-      expires_at: new Date(now().getTime() + 86_400_000).toISOString(),
-    })
+    .insertInto("tag")
+    .values({ slug: "b-tag", label: "B tag", language: "en", stands_for: "b-tag", created_at: at })
     .execute();
+  await send(made.administrator.browser, `/curate/${recommendation}`, { form: "link", ...link, note: "", seen: "{}" });
+  for (const { id } of [made.author, made.official])
+    await server.services.sessions.start(id, { userAgent: "another", address: "127.0.0.1" }, null, false);
+  await db.updateTable("network").set({ publishes_snapshots: 1 }).where("id", "=", "own").execute();
+  for (const email of [made.stranger.email, "nobody.yet@city.example"])
+    await db
+      .insertInto("invitation")
+      .values({
+        ...{ id: randomUUID(), network_id: "own", email, coordinator: 0, reviewer: 1 },
+        ...{ token_hash: email, invited_by: null, created_at: at },
+        expires_at: new Date(now().getTime() + 86_400_000).toISOString(),
+      })
+      .execute();
   await createToken(
     db,
     { ...doer(), actor: actorOf(made.author.id) },
@@ -132,9 +165,12 @@ export async function makeFormsWorld() {
     .execute();
   const other = { hash: hashSecret("unsubscribing"), person_id: made.author.id, created_at: at };
   await db.insertInto("unsubscribe_token").values(other).execute();
-  const { id: personId } = made.author;
-  const reset = await addToken(db, { purpose: "reset-password", personId }, now());
-  const email = await addToken(db, { purpose: "change-email", personId, email: "new@city.example" }, now());
+  const reset = await addToken(db, { purpose: "reset-password", personId: made.official.id }, now());
+  const email = await addToken(
+    db,
+    { purpose: "change-email", personId: made.reviewer.id, email: "new@city.example" },
+    now(),
+  );
   await server.browser().submit("/register", {
     ...{ form: "register", name: "New", email: "new.person@city.example", password: "seven lanterns by the river" },
   });
@@ -151,7 +187,8 @@ export async function makeFormsWorld() {
       ),
       ...["/edit", "/fact-check"].map((page) => `/contributions/${study}${page}`),
       `/contributions/${draft}/links?q=budget`,
-      `/contributions/${draft}/links?removed=${encodeURIComponent(recommendation)}`,
+      `/contributions/${draft}/links?removed=${encodeURIComponent(taken.to)}`,
+      ...[`/contributions/${complete}/submit`, `/contributions/${study}/authors`],
       `/contributions/${states.submitted}/submit`,
       `/contributions/${states.changes}/review/answer`,
       `/contributions/${states.declined}/review`,
@@ -170,12 +207,13 @@ export async function makeFormsWorld() {
         (entry) => `${entry}/discussion`,
       ),
       `/documents/${recommendation}/discussion`,
-      ...[`/account/email/confirm?token=${email}`, "/cities/vienna", "/networks/own"],
+      ...["/cities/vienna", "/networks/own"],
+      `/contributions/${states.spares[0]}/submit`,
     ],
-    official: [`/contributions/${asked}/fact-check`],
-    free: [`/threads/${thread}/1`],
-    stranger: ["/networks/asking", "/invitations", "/account/second-factor"],
-    reviewer: [...[`/reviews/${states.invited}`, `/reviews/${states.done}`]],
+    official: [`/contributions/${asked}/fact-check`, "/account/security"],
+    free: [`/threads/${thread}/1`, `/reviews/${states.others[0]}`],
+    stranger: ["/networks/asking", "/invitations", "/account/second-factor", "/account/data"],
+    reviewer: [`/account/email/confirm?token=${email}`, ...[`/reviews/${states.invited}`, `/reviews/${states.done}`]],
     colleague: [`/reviews/${states.accepted}`, `/reviews/${states.accepted}/submit`],
     second: ["/account/second-factor"],
     coordinator: [
@@ -193,18 +231,35 @@ export async function makeFormsWorld() {
       ...["/collections/a-collection/edit", "/collections/unpublished/edit"],
       ...["/calls/new", `/calls/${curated.callDraft}`, `/calls/${curated.callDraft}/edit`, `/calls/${curated.call}`],
       `/coverage?recommendation=${recommendation}`,
+      ...[...states.spares.slice(1), states.reviewedByOthers].map((id) => `/contributions/${id}/review`),
+      ...[`/networks/own/members/${made.parting.id}`, `/calls/${curated.otherCallDraft}`],
     ],
     administrator: [
       ...["/networks/new", "/networks/own/invitations", "/admin/search", "/admin/documents/new"],
       ...[`/admin/documents/${curated.documentDraft}`, `/threads/${thread}`, `/threads/${thread}/1`, "/admin/reports"],
+      ...[...uploads, `/curate/${recommendation}`, "/curate/douala-participatory-budget"],
+      `/curate/${recommendation}?link=${link.to}&type=${link.type}`,
+      `/curate/douala-participatory-budget?link=${link.to}`,
+      ...["/vocabularies/theme/budgeting/edit", "/tags/a-tag/edit", "/admin/edits"],
     ],
   };
   const all: FormPage[] = Object.entries(pages).flatMap(([by, paths]) => paths.map((path) => ({ by, path })));
   return { server, browsers, pages: all };
 }
 
+const pair = <T>(one: T, other: T): [T, T] => [one, other];
+
+/** A document that was read and waits to be corrected. @returns its address */
+async function upload(browser: BrowserStandIn): Promise<string> {
+  const form = new FormData();
+  form.set("form", "upload");
+  const file = join(import.meta.dirname, "..", "fixtures", "import", "outcome.md");
+  form.set("file", new Blob([new Uint8Array(readFileSync(file))]), "outcome.md");
+  return (await browser.submit("/admin/documents/new", form)).headers.get("Location") ?? "";
+}
+
 /** Contributions on each step of a review. */
-async function makeStates(server: ReviewServer) {
+async function makeStates(server: ReviewServer & { others: ReviewServer["reviewers"] }) {
   const { author, coordinator, reviewers } = server;
   const { db } = server.services;
   await db.updateTable("network").set({ reviews_needed: 1 }).where("id", "=", "own").execute();
@@ -226,5 +281,21 @@ async function makeStates(server: ReviewServer) {
   const reviewing = await next();
   const [invited = "", accepted = ""] = await openAndInvite(server, reviewing);
   await send(reviewers[1].browser, `/reviews/${accepted}`, { form: "accept-review", conflict: "" });
-  return { submitted, declined, changes, reviewed, done, reviewing, invited, accepted };
+  const reviewedByOthers = await next();
+  const others = await openAndInvite(server, reviewedByOthers, server.others);
+  // One form decides about each.
+  const spares = [await next(), await next(), await next(), await next()];
+  return {
+    submitted,
+    declined,
+    changes,
+    reviewed,
+    done,
+    reviewing,
+    invited,
+    accepted,
+    reviewedByOthers,
+    others,
+    spares,
+  };
 }

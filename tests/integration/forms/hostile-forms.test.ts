@@ -1,25 +1,12 @@
 import { expect, test } from "vitest";
-import { addThread } from "../support/a-thread";
-import type { BrowserStandIn } from "../support/browser-stand-in";
-import { startDraft } from "../support/contribution-server";
-import { around, hostile } from "../support/hostile";
-import { startNetworkServer } from "../support/network-server";
-
-type Fields = Record<string, string | string[]>;
-
-interface FormCase {
-  path: string;
-  form: string;
-  by: "member" | "official" | "coordinator" | "administrator" | "nobody";
-  /** What is typed freely: none of it may be lost. */
-  texts: string[];
-  /** Chosen or hidden, with what is right. */
-  others?: Fields;
-  /** What is refused when it is empty; left out: an empty form is one, too. */
-  needed?: string[];
-  /** Secrets are never sent back. */
-  secrets?: string[];
-}
+import { addThread } from "../../support/a-thread";
+import type { BrowserStandIn } from "../../support/browser-stand-in";
+import { startDraft } from "../../support/contribution-server";
+import { valuesInPage } from "../../support/forms-in-page";
+import { around, hostile } from "../../support/hostile";
+import { startNetworkServer } from "../../support/network-server";
+import { type Fields, type FormCase, formCases, was } from "./form-cases";
+import { turned } from "./send-form";
 
 /** What a form has no field for, and what somebody would like to set. */
 const extra = {
@@ -28,161 +15,9 @@ const extra = {
   ...{ revision: "999", created_at: "1970-01-01", email_confirmed_at: "1970-01-01", publishes_snapshots: "1" },
 };
 
-/** No line and no text may hold it: whatever else is typed, the form comes back. */
-const turned = "\u202e";
 const chunkSize = 16;
 /** Of the long lists, so many parts for each form; together the forms use all of them. */
 const chunksEach = 6;
-
-const was = { wasType: "supports", wasEvidence: "claimed", wasNote: "" };
-
-const cases = (id: { draft: string; study: string; thread: string }, recommendation: string): FormCase[] => [
-  {
-    path: "/contributions/new",
-    form: "new",
-    by: "member",
-    texts: ["title"],
-    others: { kind: "practice", language: "en" },
-    needed: ["title", "kind", "language"],
-  },
-  {
-    path: `/contributions/${id.draft}/authors`,
-    form: "co-author",
-    by: "member",
-    texts: ["name", "email"],
-    needed: ["name"],
-  },
-  {
-    path: `/contributions/${id.draft}/edit`,
-    form: "edit",
-    by: "member",
-    texts: [
-      "title",
-      "pitch",
-      "lead_body",
-      "contact",
-      "started",
-      "situation_before",
-      "what_was_done",
-      "results",
-      "staff",
-    ],
-  },
-  {
-    path: `/contributions/${id.study}/edit`,
-    form: "edit",
-    by: "member",
-    texts: ["method", "research_period", "sources", "limits", "ethics", "references", "lessons_learned"],
-  },
-  {
-    path: `/contributions/${id.draft}/links`,
-    form: `link-${recommendation.replace("/", ".")}`,
-    by: "member",
-    texts: ["note"],
-    others: { to: recommendation, type: "supports", evidence: "claimed", ...was },
-    needed: ["type", "evidence"],
-  },
-  {
-    path: `/contributions/${id.study}/fact-check`,
-    form: "answer",
-    by: "official",
-    texts: ["point.title", "point.method"],
-    others: { answer: "disputed" },
-    needed: ["answer"],
-  },
-  {
-    path: `/contributions/${id.draft}/submit`,
-    form: "submit",
-    by: "member",
-    texts: [],
-    others: { network: "own" },
-    needed: ["network"],
-  },
-  {
-    path: "/account",
-    form: "profile",
-    by: "member",
-    texts: ["name", "role", "orcid"],
-    others: { language: "en" },
-    needed: ["name"],
-  },
-  { path: "/account/email", form: "email", by: "member", texts: ["email"], needed: ["email"], secrets: ["current"] },
-  {
-    path: "/register",
-    form: "register",
-    by: "nobody",
-    texts: ["name", "email"],
-    needed: ["name", "email"],
-    secrets: ["password"],
-  },
-  { path: "/sign-in", form: "sign-in", by: "nobody", texts: ["email"], needed: ["email"], secrets: ["password"] },
-  { path: "/password/forgotten", form: "forgotten", by: "nobody", texts: ["email"], needed: ["email"] },
-  {
-    path: `/documents/${recommendation}/discussion`,
-    form: "thread",
-    by: "member",
-    texts: ["title", "quote", "text"],
-    needed: ["title", "text"],
-  },
-  { path: `/threads/${id.thread}`, form: "reply", by: "member", texts: ["text"], needed: ["text"] },
-  { path: `/threads/${id.thread}/1`, form: "report", by: "member", texts: ["reason"], needed: ["reason"] },
-  { path: `/threads/${id.thread}/1`, form: "remove", by: "administrator", texts: ["reason"], needed: ["reason"] },
-  { path: "/networks/asking", form: "join", by: "member", texts: ["note"] },
-  { path: "/networks/own/invitations", form: "invite", by: "coordinator", texts: ["emails"], needed: ["emails"] },
-  {
-    path: "/networks/new",
-    form: "new-network",
-    by: "administrator",
-    texts: ["name", "acronym", "summary", "website", "coordinator"],
-    others: { language: "en", parent: "" },
-    needed: ["name", "summary"],
-  },
-  {
-    path: "/vocabularies/theme/budgeting/edit",
-    form: "term",
-    by: "administrator",
-    texts: ["label_en", "label_fr", "label_es", "description", "description_fr", "description_es", "maps_to"],
-    others: { seen: "{}" },
-    needed: ["label_en", "label_fr", "label_es"],
-  },
-  {
-    path: `/curate/${recommendation}`,
-    form: "texts",
-    by: "administrator",
-    texts: ["summary"],
-    others: { seen: "{}" },
-  },
-  {
-    path: `/curate/${recommendation}`,
-    form: "tags",
-    by: "administrator",
-    texts: ["tags"],
-    others: { seen: "{}" },
-  },
-  {
-    path: `/curate/${recommendation}?link=hrgl-2022/recommendation-1`,
-    form: "link",
-    by: "administrator",
-    texts: ["note"],
-    others: { to: "hrgl-2022/recommendation-1", wasType: "", type: "extends", evidence: "", seen: "{}" },
-  },
-];
-
-const unescaped = (html: string) =>
-  html
-    .replaceAll("&quot;", '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&amp;", "&");
-
-/** What stands in the fields of a page, as a browser would show it. */
-function valuesIn(page: string): Set<string> {
-  const inputs = [...page.matchAll(/<input[^>]* value="([^"]*)"/g)].map(([, value = ""]) => value);
-  // The first line break of a text area is none of its text.
-  const areas = [...page.matchAll(/<textarea[^>]*>\n?([^<]*)<\/textarea>/g)].map(([, text = ""]) => text);
-  return new Set([...inputs, ...areas].map((value) => unescaped(value).replaceAll("\r\n", "\n")));
-}
 
 function files(fields: readonly string[], others: Fields, form: string): FormData {
   const body = new FormData();
@@ -260,7 +95,7 @@ test("every form comes back with all that was typed, and sets nothing that it ha
       payloads.slice(i * chunkSize, (i + 1) * chunkSize),
     ),
   );
-  for (const { path, form, by, texts, others = {}, needed, secrets = [] } of cases(
+  for (const { path, form, by, texts, others = {}, needed, secrets = [] } of formCases(
     { draft, study, thread },
     recommendation,
   )) {
@@ -291,7 +126,7 @@ test("every form comes back with all that was typed, and sets nothing that it ha
     }
     if (texts.length > 0) {
       const long = Object.fromEntries(texts.map((name) => [name, `${name} ${"x".repeat(20_000)}`]));
-      const kept = valuesIn(await send("too long", { ...others, ...long }, [422]));
+      const kept = valuesInPage(await send("too long", { ...others, ...long }, [422]));
       for (const name of texts) expect(kept.has(long[name] ?? ""), `${path}: ${name}, too long, is kept`).toBe(true);
       // The editor takes what is no text for a field that was not sent.
       await send("files", files(texts, others, form), form === "edit" ? [422, 302] : [422]);
@@ -302,7 +137,7 @@ test("every form comes back with all that was typed, and sets nothing that it ha
         texts.map((name) => [name, `${turned}${name} ${chunk.join(" ").replaceAll("\t", " ")}`]),
       );
       const page = await send("hostile", { ...others, ...typed }, [422]);
-      const kept = valuesIn(page);
+      const kept = valuesInPage(page);
       for (const name of texts)
         expect(kept.has(typed[name] ?? ""), `${path}: ${name} is kept: ${(typed[name] ?? "").slice(0, 80)}`).toBe(true);
       for (const payload of chunk)
