@@ -134,6 +134,9 @@ export async function makeFormsWorld() {
     .values({ slug: "b-tag", label: "B tag", language: "en", stands_for: "b-tag", created_at: at })
     .execute();
   await send(made.administrator.browser, `/curate/${recommendation}`, { form: "link", ...link, note: "", seen: "{}" });
+  await send(made.administrator.browser, "/vocabularies/theme/new", {
+    ...{ form: "add", key: "unused", label_en: "Unused", label_fr: "Inutilisé", label_es: "Sin uso" },
+  });
   for (const { id } of [made.author, made.official])
     await server.services.sessions.start(id, { userAgent: "another", address: "127.0.0.1" }, null, false);
   await db.updateTable("network").set({ publishes_snapshots: 1 }).where("id", "=", "own").execute();
@@ -240,7 +243,13 @@ export async function makeFormsWorld() {
       ...[...uploads, `/curate/${recommendation}`, "/curate/douala-participatory-budget"],
       `/curate/${recommendation}?link=${link.to}&type=${link.type}`,
       `/curate/douala-participatory-budget?link=${link.to}`,
-      ...["/vocabularies/theme/budgeting/edit", "/tags/a-tag/edit", "/admin/edits"],
+      ...[
+        "/vocabularies/theme/budgeting/edit",
+        "/vocabularies/theme/new",
+        "/vocabularies/theme/unused/edit",
+        "/tags/a-tag/edit",
+        "/admin/edits",
+      ],
     ],
   };
   const all: FormPage[] = Object.entries(pages).flatMap(([by, paths]) => paths.map((path) => ({ by, path })));

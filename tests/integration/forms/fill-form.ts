@@ -21,6 +21,7 @@ const wanted: Record<string, Record<string, string>> = {
   "/contributions/:id/authors co-author": { email: "" },
   "/admin/search": { same: "Other words" },
   "/admin/documents/:id split": { from: "that names its goals" },
+  "/vocabularies/:vocabulary/new add": { key: "a-word", maps_to: "" },
   "/register/first first": { email: "first.of.all@city.example" },
 };
 
