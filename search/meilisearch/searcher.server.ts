@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { SearchResponse } from "meilisearch";
 import type { SearchHit, SearchQuery, SearchResult } from "../port";
 import { isPlace } from "../query/distance";
@@ -43,8 +44,11 @@ export class Searcher {
   private async byRelevance(query: SearchQuery, read: ReadQuery, asked: Asked): Promise<Found> {
     const all = mostMatches(asked) <= mostCandidates;
     const candidates = all ? [{ q: "", filter: allOf([asked.matching, asked.narrow]) }] : candidateQueries(read, asked);
-    // The candidates take longer: they are asked for first, and ranked while the server may still count.
-    const [best, answers] = await Promise.all([this.best(query, candidates), this.post(countQueries(query, asked))]);
+    // The candidates take longer: they are on their way before the counts are asked for, and ranked while the server may still count.
+    const [best, answers] = await Promise.all([
+      this.best(query, candidates),
+      setImmediate().then(() => this.post(countQueries(query, asked))),
+    ]);
     this.serverMs += Math.max(best.serverMs, msOf(answers));
     const { ids, hits } = best;
     const { total, facets } = readCounts(answers, query);

@@ -9,16 +9,8 @@ import type { QueryPlan } from "./query-plan";
 import { tablesOf } from "./tables.server";
 import { VarintReader } from "./varint";
 
-interface HitRow {
-  id: string;
-  kind: EntryKind;
-  language: string;
-  title: string;
-  body: string;
-  url: string;
-  date: string | null;
-  layout: Buffer;
-}
+/** id, kind, language, title, body, url, date, layout */
+type HitRow = [string, EntryKind, string, string, string, string, string | null, Buffer];
 
 /** Reads the entries of one page and marks in them what was found. */
 export class HitReader {
@@ -31,9 +23,12 @@ export class HitReader {
     private readonly index: IndexColumnsView,
     generation: number,
   ) {
-    this.row = sqlite.prepare(
-      `select id, kind, language, title, body, url, date, layout from ${tablesOf(generation).entry} where slot = ?`,
-    );
+    // As arrays: a third quicker than objects.
+    this.row = sqlite
+      .prepare(
+        `select id, kind, language, title, body, url, date, layout from ${tablesOf(generation).entry} where slot = ?`,
+      )
+      .raw();
     this.briefRow = sqlite.prepare(`select id, kind, title, url from ${tablesOf(generation).entry} where slot = ?`);
     this.numbersRow = sqlite.prepare(`select numbers from ${tablesOf(generation).entry} where slot = ?`).pluck();
   }
@@ -49,23 +44,23 @@ export class HitReader {
   }
 
   read(slot: number, score: number, plan: QueryPlan, marks: Marks, extract: SearchQuery["extract"]): SearchHit {
-    const row = this.row.get(slot) as HitRow;
+    const [id, kind, language, title, text, url, date, bytes] = this.row.get(slot) as HitRow;
     const { columns } = this.index;
-    const layout = new VarintReader(row.layout);
+    const layout = new VarintReader(bytes);
     const start = columns.wordStart[slot] as number;
     const titleEnd = columns.titleEnd[slot] as number;
     const whole = extract === "whole";
-    const title = this.place(layout, start, titleEnd, plan, marks, whole);
+    const inTitle = this.place(layout, start, titleEnd, plan, marks, whole);
     const [bodyStart, bodyEnd] = [columns.headEnd[slot] as number, columns.wordEnd[slot] as number];
-    const body = this.place(layout, bodyStart, bodyEnd, plan, marks, whole);
+    const inBody = this.place(layout, bodyStart, bodyEnd, plan, marks, whole);
     return {
-      id: row.id,
-      kind: row.kind,
-      title: markText(row.title, title),
-      extract: whole ? markText(row.body, body) : extractFrom(row.body, body, marks.idf),
-      url: row.url,
-      language: row.language,
-      date: row.date,
+      id,
+      kind,
+      title: markText(title, inTitle),
+      extract: whole ? markText(text, inBody) : extractFrom(text, inBody, marks.idf),
+      url,
+      language,
+      date,
       score: Math.round(score * 1000) / 1000,
       facets: this.facetsOf(slot),
     };
@@ -98,10 +93,11 @@ export class HitReader {
 
   private facetsOf(slot: number): Record<FacetName, string[]> {
     const { facets } = this.index.columns;
-    return Object.fromEntries(facetNames.map((facet, number) => [facet, facets.of(number, slot)])) as Record<
-      FacetName,
-      string[]
-    >;
+    const values = {} as Record<FacetName, string[]>;
+    for (let number = 0; number < facetNames.length; number++) {
+      values[facetNames[number] as FacetName] = facets.of(number, slot);
+    }
+    return values;
   }
 }
 
