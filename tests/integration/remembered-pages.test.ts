@@ -11,7 +11,6 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { saveFields } from "~/domain/contributions/save-fields.server";
 import { startContribution } from "~/domain/contributions/start-contribution.server";
-import { publishContribution } from "~/domain/publication/publish-contribution.server";
 import { retirePublication } from "~/domain/publication/retire-publication.server";
 import { readEnv } from "~/env.server";
 import { createServices, type Services } from "~/services.server";
@@ -19,8 +18,8 @@ import { quietTables } from "~db/public-changes.server";
 import { createApp } from "../../server/app";
 import { createPageHandler } from "../../server/page-handler";
 import { aPerson } from "../support/a-contribution";
-import { addCurated } from "../support/curated-world";
-import { aCoordinator, aNetwork, aPublishable, doerOf } from "../support/publishable";
+import { aCoordinator, doerOf } from "../support/publishable";
+import { publishWithAll } from "../support/published-world";
 import { rawRequest } from "../support/raw-request";
 
 /** Of the routes with parameters, an address each: what is published, with versions, reviews to come and all that is around it. */
@@ -83,7 +82,7 @@ beforeAll(async () => {
     await services.close();
     rmSync(dataDir, { recursive: true });
   };
-  practice = await publish();
+  practice = await publishWithAll(services.db);
   const { id: organisation } = await services.db
     .selectFrom("organisation")
     .select("id")
@@ -101,38 +100,6 @@ beforeAll(async () => {
   listenToStatements();
 }, 120_000);
 afterAll(() => close());
-
-async function publish() {
-  const { db } = services;
-  await aNetwork(db);
-  const at = "2026-01-01T00:00:00.000Z";
-  const entry = { id: "own-city", kind: "city" as const, title: "Ours", language: "en" };
-  await db
-    .insertInto("entry")
-    .values({ ...entry, published_at: at, created_at: at, updated_at: at })
-    .execute();
-  await db
-    .insertInto("city")
-    .values({ id: "own-city", kind: "city", country_code: "AT", latitude: 48, longitude: 16 })
-    .execute();
-  await addCurated(db);
-  const version = {
-    id: "hrgl-2023@1",
-    document_id: "hrgl-2023",
-    number: 1,
-    source_name: "hrgl.txt",
-    source_sha256: "x",
-  };
-  await db
-    .insertInto("document_version")
-    .values({ ...version, imported_at: at, change_note: null })
-    .execute();
-  const author = await aPerson(db, "ada@city.example");
-  const coordinator = await aCoordinator(db, "cleo@city.example");
-  const id = await aPublishable(db, [author], { fields: { city: "vienna" } });
-  const { entryId } = await publishContribution(db, doerOf(coordinator), { id, changeNote: null });
-  return { id, entryId };
-}
 
 /** Notes what statements are run, however they were prepared. */
 function listenToStatements(): void {
