@@ -1,148 +1,30 @@
-import type { Browser, Page } from "playwright/test";
-import { expect, type Problems, test, watch } from "../support/browser";
+import { expect, test } from "../support/browser";
 import { mailsTo } from "../support/mail-folder";
-import { signInMember } from "../support/writer";
+import { expectUnnamed } from "./expect-unnamed";
+import { gather, refusedOnPurpose } from "./story-people";
+import {
+  acceptInvitation,
+  decide,
+  expectFound,
+  invite,
+  link,
+  patience,
+  press,
+  publish,
+  readPublished,
+  setPolicies,
+  submit,
+  told,
+  writeReview,
+} from "./story-steps";
 import { beginDraft, expectSaved, fieldNamed, fillSnapshot } from "./write-snapshot";
 
-/** What is refused on purpose, and what an author is told is not there. */
-const refusedOnPurpose = /status (?:of )?4(04|22)/;
-/** Everyone writes in a window of their own, and what the clock does is told within two of its minutes. */
-const patience = { timeout: 180_000, intervals: [1_000] };
 const modes = [
   { mode: "reviewers-hidden", network: "hrgl-network", hides: "Reviewers know who wrote", word: "mirabelliform" },
   { mode: "both-hidden", network: "human-rights-cities-network", hides: "Neither authors nor", word: "quincunxial" },
 ] as const;
 
 test.use({ trace: "off" });
-
-const link = (page: Page, name: string | RegExp) => page.getByRole("main").getByRole("link", { name });
-const told = (page: Page, text: string) => page.getByRole("listitem").filter({ hasText: text });
-
-async function press(page: Page, button: string, status?: string | RegExp): Promise<void> {
-  await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
-  if (status) await expect(page.getByRole("status").filter({ hasText: status })).toBeVisible();
-}
-
-/** The network decides with two reviews, hides who reviews, and lets its coordinators accept a snapshot by themselves. */
-async function setPolicies(page: Page, network: string, hides: string): Promise<void> {
-  await page.goto(`/networks/${network}/policies`);
-  await page.getByLabel("Reviews", { exact: true }).selectOption("2");
-  await page.getByLabel(/^Coordinators may publish snapshots/).check();
-  const anonymity = page.getByLabel("Who learns whose name in a review");
-  const choice = await anonymity.locator("option").filter({ hasText: hides }).textContent();
-  await anonymity.selectOption({ label: choice ?? "" });
-  await press(page, "Save", "Saved.");
-}
-
-async function invite(page: Page, path: string, name: string): Promise<void> {
-  await page.goto(`${path}/review/reviewers`);
-  await page.getByRole("radio", { name, exact: true }).check();
-  await press(page, "Send the invitation", "Done.");
-  await expect(told(page, name).first()).toContainText("Invited");
-}
-
-/** A reviewer finds the invitation on the page of their reviews, accepts it and opens the form. */
-async function acceptInvitation(page: Page, title: string): Promise<void> {
-  await page.goto("/reviews");
-  await page.getByRole("region", { name: "Waiting for you" }).getByRole("link", { name: title, exact: true }).click();
-  await press(page, "Accept");
-  await expect(page.getByText("Everything saves itself.")).toBeVisible();
-}
-
-interface Verdict {
-  recommendation: string;
-  change?: { kind: string; text: string };
-}
-
-async function writeReview(page: Page, { recommendation, change }: Verdict): Promise<void> {
-  const scores = page.locator('[data-field^="score."]');
-  for (const score of await scores.all()) await score.getByRole("radio", { name: /^4 –/ }).check();
-  await page.getByRole("textbox", { name: "What is strong" }).fill("It listens first.");
-  if (change) {
-    const first = page.getByRole("group", { name: "Change 1" });
-    await first.getByLabel("Kind").selectOption({ label: change.kind });
-    await first.getByLabel("About").selectOption({ label: "Results so far" });
-    await first.getByLabel("What should change, and why").fill(change.text);
-  }
-  await page.getByRole("radio", { name: recommendation }).check();
-  await press(page, "Save");
-  const names = await scores.evaluateAll((parts) => parts.map((part) => part.getAttribute("data-field") ?? ""));
-  await expectSaved(page, ...names, "strengths", "recommendation", ...(change ? ["changes"] : []));
-  await link(page, "Go on to sending").click();
-  await expect(page.getByText("Everything that is needed is there.")).toBeVisible();
-  await press(page, "Send the review");
-  await expect(page.getByText("You have sent this review.")).toBeVisible();
-}
-
-async function decide(page: Page, path: string, decision: string, reason: string): Promise<void> {
-  await page.goto(`${path}/review`);
-  await expect(page.getByText("2 reviews are in").first()).toBeVisible();
-  await link(page, "Decide").click();
-  await page.getByLabel("Decision").selectOption({ label: decision });
-  await page.getByLabel("What the authors should know").fill(reason);
-  await press(page, "Decide now", "Done.");
-}
-
-async function submit(page: Page, path: string, network: string): Promise<void> {
-  await page.goto(`${path}/submit`);
-  await page.getByLabel("To which network?").selectOption(network);
-  await press(page, "Submit");
-  await expect(page.getByText(/^Submitted on/)).toBeVisible();
-}
-
-async function publish(page: Page, path: string, note?: string): Promise<void> {
-  await page.goto(`${path}/publish`);
-  if (note) await page.getByLabel("What is new or changed").fill(note);
-  await press(page, "Publish version", "It is published.");
-}
-
-/** Follows the link to what was just published. @returns the path of the version */
-async function readPublished(page: Page): Promise<string> {
-  await link(page, /^Read it: version/).click();
-  await expect(page).toHaveURL(/\/v\d+$/);
-  return new URL(page.url()).pathname;
-}
-
-/** What was just published is found within two seconds; on a machine that takes long for any page, within 20 times that. */
-async function expectFound(page: Page, word: string, title: string): Promise<void> {
-  const published = performance.now();
-  await expect
-    .poll(async () => (await page.request.get(`/api/v1/search?q=${word}`)).text(), { ...patience, intervals: [100] })
-    .toContain(title);
-  const took = performance.now() - published;
-  const begun = performance.now();
-  await page.request.get("/about");
-  const usual = performance.now() - begun;
-  console.log(`found ${Math.round(took)} ms after it was published; a plain page takes ${Math.round(usual)} ms`);
-  expect(took).toBeLessThan(Math.max(2_000, 20 * usual));
-}
-
-const countOf = (text: string, word: string) => text.split(word).length - 1;
-
-interface Unnamed {
-  email: string;
-  paths: string[];
-  names: readonly string[];
-  /** The desk before the story: members of a network see there who is new in it. */
-  desk: string;
-}
-
-/** Every answer that an author can get about the work, and every mail, without a reviewer's name in it. */
-async function expectUnnamed(page: Page, { email, paths, names, desk }: Unnamed): Promise<void> {
-  const texts = mailsTo(email).map(({ subject, text }) => ({ from: `mail: ${subject}`, text }));
-  let read = 0;
-  for (const path of paths) {
-    const answer = await page.request.get(path);
-    expect(answer.status(), path).toBeLessThan(500);
-    if (answer.ok()) read++;
-    texts.push({ from: path, text: await answer.text() });
-  }
-  // What is not an author's to see any more is not there: all else was read.
-  expect(read).toBeGreaterThan(paths.length / 2);
-  for (const { from, text } of texts)
-    for (const name of names)
-      expect(countOf(text, name), `${name} in ${from}`).toBeLessThanOrEqual(from === "/desk" ? countOf(desk, name) : 0);
-}
 
 for (const { mode, network, hides, word } of modes) {
   test(`a practice is reviewed, mended, published, found, told of, cited, collected and corrected: ${mode}`, async ({
@@ -314,45 +196,4 @@ for (const { mode, network, hides, word } of modes) {
     expect(people.problems(), "problems in the browsers of the others").toEqual([]);
     await people.leave();
   });
-}
-
-/** Everyone of the story, each in a browser of their own. */
-async function gather(browser: Browser, baseURL: string | undefined, mode: string, network: string) {
-  const contexts = await Promise.all(Array.from({ length: 5 }, () => browser.newContext({ baseURL })));
-  const opened: Page[] = [];
-  const watching: Problems[] = [];
-  const named = (name: string) => `${name}.${mode}`;
-  const members = [
-    { name: named("aurelia"), member: { network } },
-    { name: named("corinna"), member: { network, coordinator: 1 } },
-    { name: named("fenella"), member: { network } },
-    { name: named("quillfeather"), member: { network, reviewer: 1 } },
-    { name: named("inkwellson"), member: { network, reviewer: 1 } },
-  ] as const;
-  for (const [index, { name, member }] of members.entries()) {
-    const context = contexts[index];
-    if (!context) continue;
-    const watched = watch(context);
-    watched.allow(refusedOnPurpose);
-    watching.push(watched);
-    await signInMember(context, `${name}@city.example`, member);
-    opened.push(await context.newPage());
-  }
-  const own = named("parchmenter");
-  const aside = await browser.newContext({ baseURL });
-  await signInMember(aside, `${own}@city.example`, { network, reviewer: 1, city: "vienna" });
-  await aside.close();
-  const [author, coordinator, follower, ...reviewers] = opened;
-  if (!author || !coordinator || !follower) throw new Error("Somebody is missing.");
-  return {
-    ...{ author, coordinator, follower, reviewers },
-    authorName: members[0].name,
-    authorEmail: `${members[0].name}@city.example`,
-    followerEmail: `${members[2].name}@city.example`,
-    problems: () => watching.flatMap(({ found }) => found),
-    names: [members[3].name, members[4].name, own] as const,
-    leave: async () => {
-      for (const context of contexts) await context.close();
-    },
-  };
 }
