@@ -21,6 +21,16 @@ async function started(env: Record<string, string>): Promise<RunningServer> {
   return server;
 }
 
+/** Ends whatever is left of a shell and what it started. */
+function endGroup(id: number | undefined): void {
+  try {
+    if (id !== undefined) process.kill(-id, "SIGKILL");
+  } catch (error) {
+    // All of them have ended, as they should.
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}
+
 /** What the log of a server says, without its details. */
 const messages = (server: RunningServer): string[] =>
   server
@@ -115,14 +125,15 @@ describe("npm start", () => {
     const folder = tempFolder();
     const env = cleanEnv({ DATA_DIR: folder, SEEDS: "false", npm_lifecycle_event: "start" });
     // The second command keeps the shell from becoming the server.
-    const shell = spawn("sh", ["-c", `"${process.execPath}" server/start.mjs; :`], { cwd: root, env });
+    const shell = spawn("sh", ["-c", `"${process.execPath}" server/start.mjs; :`], { cwd: root, env, detached: true });
+    onTestFinished(() => endGroup(shell.pid));
     let out = "";
     shell.stdout.on("data", (data) => {
       out += data;
     });
-    await expect.poll(() => out, { timeout: 20_000 }).toContain("listens on");
+    await expect.poll(() => out, { timeout: 40_000 }).toContain("listens on");
     shell.kill("SIGTERM");
-    await expect.poll(() => out, { timeout: 10_000 }).toContain('"msg":"stopped"');
+    await expect.poll(() => out, { timeout: 30_000 }).toContain('"msg":"stopped"');
   });
 
   test("a second signal ends it at once", async () => {
