@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeEmail } from "~/domain/people/change-email.server";
 import { findToken } from "~/domain/people/one-time-token-queries.server";
@@ -16,7 +16,8 @@ const tokenOf = (request: Request) => new URL(request.url).searchParams.get("tok
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { readDb, now } = context.services;
-  return { email: (await findToken(readDb, "change-email", tokenOf(request), now()))?.email ?? null };
+  const found = await findToken(readDb, "change-email", tokenOf(request), now());
+  return data({ email: found?.email ?? null }, { status: found ? 200 : 410 });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { confirmationForm } from "~/domain/people/account-forms";
 import { confirmRegistration } from "~/domain/people/confirm-registration.server";
@@ -21,7 +21,7 @@ const tokenOf = (request: Request) => new URL(request.url).searchParams.get("tok
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { readDb, now } = context.services;
   const found = await findToken(readDb, "confirm-registration", tokenOf(request), now());
-  return { email: found?.email ?? null };
+  return data({ email: found?.email ?? null }, { status: found ? 200 : 410 });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

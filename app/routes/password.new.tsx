@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newPasswordForm } from "~/domain/people/account-forms";
 import { findToken } from "~/domain/people/one-time-token-queries.server";
@@ -18,7 +18,8 @@ const tokenOf = (request: Request) => new URL(request.url).searchParams.get("tok
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { readDb, now } = context.services;
-  return { valid: (await findToken(readDb, "reset-password", tokenOf(request), now())) !== undefined };
+  const valid = (await findToken(readDb, "reset-password", tokenOf(request), now())) !== undefined;
+  return data({ valid }, { status: valid ? 200 : 410 });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -87,3 +87,22 @@ test("links in mails lead here, whatever host was asked", async () => {
   expect(response.status).toBe(200);
   expect((await server.lastMail()).text).toContain(`${server.origin}/password/new?token=`);
 });
+
+test("a link of a mail that was used, or never was one, is gone, and says where to get another", async () => {
+  const server = await startPeopleServer();
+  const browser = server.browser();
+  await browser.submit("/register", {
+    form: "register",
+    name: "Ada",
+    email: "ada@city.example",
+    password: goodPassword,
+  });
+  const link = linkIn(await server.lastMail());
+  expect((await browser.get(link)).status).toBe(200);
+  await browser.submit(link, { form: "confirm", password: goodPassword });
+  for (const path of [link, "/password/new?token=never", "/account/email/confirm?token=never"]) {
+    const answer = await browser.get(path);
+    expect(answer.status, path).toBe(410);
+    expect(await answer.text(), path).toContain("Ask for a new one");
+  }
+});

@@ -41,7 +41,13 @@ export function JobsPage({ jobs }: { jobs: JobState[] }) {
 }
 
 function timetableText(t: TFunction, timetable: Timetable): string {
-  if ("every" in timetable) return t("jobs.timetable.every", { minutes: timetable.every });
+  if ("every" in timetable) {
+    const { every: minutes } = timetable;
+    if (minutes === 1) return t("jobs.timetable.eachMinute");
+    return minutes % 60 === 0 && minutes > 60
+      ? t("jobs.timetable.hours", { hours: minutes / 60 })
+      : t("jobs.timetable.minutes", { minutes });
+  }
   if ("daily" in timetable) return t("jobs.timetable.daily", { time: timetable.daily });
   return t("jobs.timetable.weekly", { time: timetable.weekly });
 }

@@ -17,34 +17,23 @@ interface BarChartProps {
   table: string;
 }
 
-const size = { width: 640, height: 200, foot: 28, head: 18 };
-
-/** Upright bars with their numbers, and the same as a table: nothing is told by the drawing alone. */
+/** Bars that lie, each beside its name and its number: long names have room, on a phone too, and one bar looks like one. */
 export function BarChart({ title, bars, heads, table }: BarChartProps) {
   const most = Math.max(1, ...bars.map(({ value }) => value));
-  const step = size.width / Math.max(1, bars.length);
-  const room = size.height - size.foot - size.head;
   return (
     <figure className={styles.chart}>
       <figcaption>{title}</figcaption>
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={title}>
-        {bars.map(({ label, value, text }, index) => {
-          const height = (value / most) * room;
-          const x = index * step;
-          return (
-            <g key={label}>
-              <rect x={x + step * 0.15} y={size.head + room - height} width={step * 0.7} height={height} />
-              <text x={x + step / 2} y={size.head + room - height - 5}>
-                {text ?? value}
-              </text>
-              <text x={x + step / 2} y={size.height - 8} className={styles.label}>
-                {label}
-              </text>
-            </g>
-          );
-        })}
-        <line x1="0" x2={size.width} y1={size.head + room} y2={size.head + room} />
-      </svg>
+      <ul className={styles.bars}>
+        {bars.map(({ label, value, text }) => (
+          <li key={label}>
+            <span className={styles.label}>{label}</span>
+            <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={(value / most) * 100} height="10" />
+            </svg>
+            <span className={styles.value}>{text ?? value}</span>
+          </li>
+        ))}
+      </ul>
       <details>
         <summary>{table}</summary>
         <WideTable label={title} className={styles.table}>
