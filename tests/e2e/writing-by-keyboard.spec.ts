@@ -70,7 +70,9 @@ test("a snapshot is written, marked up, previewed, given a line, saved and submi
   await walkTo(page, page.getByRole("button", { name: "Save", exact: true }));
   await page.keyboard.press("Enter");
   await expectSaved(page, "pitch", "city", "themes", "situation_before", "results", "evidence");
-  await page.goto(page.url().replace("/edit", "/submit"));
+  await walkTo(page, page.getByRole("main").getByRole("link", { name: "Submit", exact: true }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/submit$/);
   await typeInto(page, page.getByLabel("To which network?"), "International Coalition");
   await walkTo(page, page.getByRole("button", { name: "Submit" }));
   await page.keyboard.press("Enter");
