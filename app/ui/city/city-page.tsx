@@ -123,7 +123,7 @@ export function cityMeta(matches: Parameters<typeof frameOf>[0], city: CityPage)
     title: place,
     description:
       city.summary ??
-      `${place}: ${t("count.practice", { count: city.practices })}, ${t("count.case-study", { count: city.caseStudies })}.`,
+      `${place}${t("site.colon")} ${t("count.practice", { count: city.practices })}, ${t("count.case-study", { count: city.caseStudies })}.`,
     jsonLd: {
       "@type": "City",
       name,

@@ -80,7 +80,8 @@ export function StatisticsPage({ network, statistics }: { network: Network; stat
         <ul>
           {states.map(({ status, count }) => (
             <li key={status}>
-              {t(`contributionStatus.${status as ContributionStatus}`)}: {count}
+              {t(`contributionStatus.${status as ContributionStatus}`)}
+              {t("site.colon")} {count}
             </li>
           ))}
         </ul>
