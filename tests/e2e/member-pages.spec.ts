@@ -195,3 +195,30 @@ test("refused, overtaken, signed out and read-only answers have no violation in 
     }
   }
 });
+
+test("an import of a thousand rows tells how far it is", async ({ page }) => {
+  test.setTimeout(180_000);
+  const told: string[] = [];
+  await page.exposeFunction("keepWords", (words: string) => told.push(words));
+  await page.addInitScript(() => {
+    const tell = (window as unknown as { keepWords: (words: string) => void }).keepWords;
+    new MutationObserver((changes) => {
+      for (const { target } of changes)
+        if (target.parentElement?.closest("form") || target.nodeName === "SPAN") tell(target.textContent ?? "");
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  const rows = Array.from({ length: 1_000 }, (_, row) => `Row ${row},"${"What was done. ".repeat(150)}"\n`).join("");
+  await page.goto(`${server.origin}/contributions/import`);
+  await page.locator("input[type=file]").setInputFiles({
+    ...{ name: "rows.csv", mimeType: "text/csv", buffer: Buffer.from(`title,what_was_done\n${rows}`) },
+  });
+  const send = () => page.locator("main form[method=post] button[type=submit]").first().click();
+  await send();
+  await page.locator("input[name=form][value=confirm]").waitFor({ state: "attached" });
+  await send();
+  await page.waitForURL(/imported=1000/);
+  expect(
+    told.some((words) => /^[\d,]+ of 1,000 (rows checked|drafts made)$/.test(words)),
+    told.join("; "),
+  ).toBe(true);
+});
