@@ -6,10 +6,10 @@ import { inLanguage, overflow } from "./page-kinds";
 import { expectSaved } from "./write-snapshot";
 
 const refusedOnPurpose = /status (?:of )?4(09|22)/;
-/** In each language, at a desk or on a phone: all pairs of both would take half an hour and find nothing else. */
+/** In each language, unfolded at a desk: on a phone what is unfolded lies over the rest, and only the width is looked at. */
 const views = [
   { language: "en", width: 1280 },
-  { language: "fr", width: 320 },
+  { language: "fr", width: 1280 },
   { language: "es", width: 1280 },
 ] as const;
 type View = (typeof views)[number];
@@ -18,7 +18,7 @@ type Stages = Awaited<ReturnType<typeof stageReviews>>;
 // A trace of so many steps takes longer than the steps.
 test.use({ trace: "off" });
 
-test("axe finds nothing on the pages of a review in three languages, light and dark, at a desk and on a phone", async ({
+test("axe finds nothing on the pages of a review in three languages, light and dark; none scrolls sideways on a phone", async ({
   browser,
   baseURL,
 }) => {
