@@ -13,7 +13,7 @@ export const pages = [
   ...["/practices", "/tools", "/tools/human-rights-budgeting", "/cities", "/cities/vienna", "/networks", "/about"],
 ];
 /** Requests a second that arrive, whether the ones before were answered or not. */
-const rates = [50, 100, 150, 200, 250, 300, 400];
+const rates = [50, 100, 150, 200, 300, 400, 550, 700, 900, 1200];
 const longestP99 = 250;
 
 interface Writer extends Account {
