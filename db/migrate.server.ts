@@ -19,7 +19,7 @@ import * as sessionRenewal from "./migrations/0016-people.server";
 import * as threads from "./migrations/0017-threads.server";
 import * as editions from "./migrations/0018-editions.server";
 import * as whatReviewersRead from "./migrations/0019-what-reviewers-read.server";
-import * as threadFollows from "./migrations/0024-thread-follows.server";
+import * as threadFollows from "./migrations/0020-thread-follows.server";
 import { countPublicChanges, stopCounting } from "./public-changes.server";
 
 /** In order; released migrations never change. */
@@ -43,7 +43,7 @@ const migrations = {
   "0017-threads": threads,
   "0018-editions": editions,
   "0019-what-reviewers-read": whatReviewersRead,
-  "0024-thread-follows": threadFollows,
+  "0020-thread-follows": threadFollows,
 };
 
 /** The database was written by a newer Polylogue than this one. */
