@@ -78,6 +78,7 @@ export async function measureCrowd(server: RunningServer, dataDir: string, queri
     if ((steps.at(-1)?.p99 ?? 0) > 4 * longestP99) break;
   }
   agent.destroy();
-  const kept = steps.filter(({ p99, failed }) => p99 <= longestP99 && failed === 0).map(({ rate }) => rate);
-  return { accounts, steps, knee: Math.max(0, ...kept) };
+  const beyond = steps.findIndex(({ p99, failed }) => p99 > longestP99 || failed > 0);
+  const kept = beyond < 0 ? steps : steps.slice(0, beyond);
+  return { accounts, steps, knee: kept.at(-1)?.rate ?? 0 };
 }
