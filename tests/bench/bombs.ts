@@ -1,5 +1,5 @@
-import { crc32, deflateSync } from "node:zlib";
-import { aDocx, hugePng } from "../support/some-files";
+import { deflateSync } from "node:zlib";
+import { aDocx, greyPng, hugePng } from "../support/some-files";
 import type { Account } from "./accounts";
 
 /** Something that would fill the memory or keep the processor, and where it is sent. */
@@ -20,24 +20,9 @@ const brackets = "[".repeat(5_000) + "]".repeat(5_000);
 const zeros = Buffer.alloc(150_000_000);
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>';
 
-/** A real picture of 30,000 × 30,000 pixels in black, and not only one that says so. */
-function blackPng(side = 30_000): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-    const frame = Buffer.alloc(8);
-    frame.writeUInt32BE(data.length, 0);
-    frame.writeUInt32BE(crc32(body), 4);
-    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(side, 0);
-  head.writeUInt32BE(side, 4);
-  // One bit for each pixel, in grey.
-  head[8] = 1;
-  const rows = deflateSync(Buffer.alloc(side * (Math.ceil(side / 8) + 1)));
-  const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-  return Buffer.concat([signature, chunk("IHDR", head), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))]);
-}
+/** A real picture of 30,000 × 30,000 pixels in black, a bit for each, and not only one that says so. */
+const blackPng = (side = 30_000): Buffer =>
+  greyPng(side, side, 1, deflateSync(Buffer.alloc(side * (Math.ceil(side / 8) + 1))));
 
 /** A document whose text is 150 MB of nothing, in an archive of 150 kB. */
 const packedDocx = () => aDocx([{ name: "word/media/a.xml", content: zeros }]);

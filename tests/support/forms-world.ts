@@ -17,7 +17,8 @@ import { addCurated } from "./curated-world";
 import { startNetworkServer } from "./network-server";
 import { goodPassword } from "./people-server";
 import { aPublishable } from "./publishable";
-import { openAndInvite, type ReviewServer, review, send, submitPractice } from "./review-server";
+import { send } from "./review-server";
+import { makeReviewStates } from "./review-states";
 
 /** A page with forms, and who sees it. */
 export interface FormPage {
@@ -101,7 +102,7 @@ export async function makeFormsWorld() {
     .values({ contribution_id: asked, asked_at: at, asked_by: made.author.id })
     .execute();
 
-  const states = await makeStates(reviewing);
+  const states = await makeReviewStates(reviewing);
   const published = async () => {
     const id = await aPublishable(db, [actorOf(made.author.id)], { fields: { city: "own-city" } });
     await publishContribution(db, doer(), { id, changeNote: null });
@@ -265,46 +266,4 @@ async function upload(browser: BrowserStandIn): Promise<string> {
   const file = join(import.meta.dirname, "..", "fixtures", "import", "outcome.md");
   form.set("file", new Blob([new Uint8Array(readFileSync(file))]), "outcome.md");
   return (await browser.submit("/admin/documents/new", form)).headers.get("Location") ?? "";
-}
-
-/** Contributions on each step of a review. */
-async function makeStates(server: ReviewServer & { others: ReviewServer["reviewers"] }) {
-  const { author, coordinator, reviewers } = server;
-  const { db } = server.services;
-  await db.updateTable("network").set({ reviews_needed: 1 }).where("id", "=", "own").execute();
-  const next = () => submitPractice(server, author.id);
-  const submitted = await next();
-  const declined = await next();
-  await send(coordinator.browser, `/contributions/${declined}/review`, {
-    ...{ form: "decline", reason: "No.", seenStatus: "submitted", seenRound: "0" },
-  });
-  const changes = await next();
-  const [first = ""] = await openAndInvite(server, changes, [reviewers[0]]);
-  await review(reviewers[0].browser, first);
-  await send(coordinator.browser, `/contributions/${changes}/review/decide`, {
-    ...{ form: "decide", verb: "request-changes", reason: "See.", seenStatus: "in-review", seenRound: "1" },
-  });
-  const reviewed = await next();
-  const [done = ""] = await openAndInvite(server, reviewed, [reviewers[0]]);
-  await review(reviewers[0].browser, done, {}, { mayPublish: "yes" });
-  const reviewing = await next();
-  const [invited = "", accepted = ""] = await openAndInvite(server, reviewing);
-  await send(reviewers[1].browser, `/reviews/${accepted}`, { form: "accept-review", conflict: "" });
-  const reviewedByOthers = await next();
-  const others = await openAndInvite(server, reviewedByOthers, server.others);
-  // One form decides about each.
-  const spares = [await next(), await next(), await next(), await next()];
-  return {
-    submitted,
-    declined,
-    changes,
-    reviewed,
-    done,
-    reviewing,
-    invited,
-    accepted,
-    reviewedByOthers,
-    others,
-    spares,
-  };
 }

@@ -14,8 +14,8 @@ export const aPictureWithPlace = (): Promise<Buffer> =>
     .withExif({ IFD0: { Copyright: "Zephyrine" }, IFD3: { GPSLatitude: "48/1 12/1 30/1", GPSLatitudeRef: "N" } })
     .toBuffer();
 
-/** A PNG that says how large it is, and holds next to nothing. */
-export function hugePng(width = 30_000, height = 30_000): Buffer {
+/** A PNG in grey, with what its rows are packed to. */
+export function greyPng(width: number, height: number, bits: number, packedRows: Buffer): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
     const frame = Buffer.alloc(8);
@@ -26,11 +26,15 @@ export function hugePng(width = 30_000, height = 30_000): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  head[8] = 8;
-  const rows = deflateRawSync(Buffer.alloc(1_000_000));
-  const zlib = Buffer.concat([Buffer.from([0x78, 0x9c]), rows, Buffer.alloc(4)]);
+  head[8] = bits;
   const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-  return Buffer.concat([signature, chunk("IHDR", head), chunk("IDAT", zlib), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([signature, chunk("IHDR", head), chunk("IDAT", packedRows), chunk("IEND", Buffer.alloc(0))]);
+}
+
+/** A PNG that says how large it is, and holds next to nothing. */
+export function hugePng(width = 30_000, height = 30_000): Buffer {
+  const rows = deflateRawSync(Buffer.alloc(1_000_000));
+  return greyPng(width, height, 8, Buffer.concat([Buffer.from([0x78, 0x9c]), rows, Buffer.alloc(4)]));
 }
 
 interface ZipPart {

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type { Db } from "~db/client.server";
+import { readAll } from "../../support/read-all";
 import { fillForm } from "./fill-form";
 import { type Found, type FoundForm, findForms, lookAgain, type World } from "./found-forms";
-import { asSent, readAll, sendForm } from "./send-form";
+import { asSent, sendForm } from "./send-form";
 
 /** What only stands in the database if a field that no form has was taken for one. */
 const canary = (place: number) => `kestrel${place}canary`;

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { valuesInPage } from "../../support/forms-in-page";
 import { around, hostile } from "../../support/hostile";
+import { readAll } from "../../support/read-all";
 import { findForms, type World } from "./found-forms";
 import { mayBeEmpty } from "./may-be-empty";
 import { findMissing } from "./missing-forms";
-import { asSent, lacks, readAll, sendForm, turned, type Values, watchRows } from "./send-form";
+import { asSent, lacks, sendForm, turned, type Values, watchRows } from "./send-form";
 
 /** Nothing of it may stand in an answer. */
 const secret = "herons do not sign in";

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "~db/client.server";
 import type { PageForm } from "../../support/forms-in-page";
+import { readAll } from "../../support/read-all";
 import type { FoundForm } from "./found-forms";
 
 /** No line and no text may hold it: whatever else is typed, the form comes back. */
@@ -40,16 +41,6 @@ export function lacks(page: string): string[] {
     ...(/autofocus/i.test(summary) ? [] : ["the summary does not take the focus"]),
     ...astray.map((id) => `the summary leads to ${id}, which is not there`),
   ];
-}
-
-/** Everything that the database holds but what each request writes. */
-export async function readAll(db: Db): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db);
-  const kept = tables.map(({ name }) => name).filter((name) => !/^(session|search_|sqlite_|known_device)/.test(name));
-  const contents = await Promise.all(
-    kept.map(async (name) => (await sql`select * from ${sql.table(name)}`.execute(db)).rows),
-  );
-  return JSON.stringify(contents);
 }
 
 /** Watches for what changes in the database. */
