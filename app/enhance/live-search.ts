@@ -1,3 +1,4 @@
+import { chosenParameters } from "./chosen-parameters";
 import { replaceParts } from "./page-parts";
 import { rememberSearch } from "./recent";
 import { tellSettled } from "./settled";
@@ -138,12 +139,16 @@ export function enableLiveSearch(page: HTMLElement): void {
   input.addEventListener("compositionend", ask);
   input.addEventListener("change", settle);
 
-  /** Goes where a link or a form of the results leads, with the words that stand in the box by now. */
-  const choose = async (path: string, toResults: boolean): Promise<void> => {
-    const query = queryOf(path);
-    const words = query.get("q") ?? "";
+  /** Goes where a link or a form of the results leads, with the words and the filters that were chosen since these came. */
+  const choose = async (path: string, { whole = false, toResults = false } = {}): Promise<void> => {
+    const chosen = queryOf(path);
+    const words = chosen.get("q") ?? "";
     const isAboutWords = words !== (queryOf(shown).get("q") ?? "");
-    if (!isAboutWords && input.value !== words) query.set("q", input.value);
+    const query =
+      whole || wanted === shown
+        ? chosen
+        : new URLSearchParams(chosenParameters([...queryOf(shown)], [...chosen], [...queryOf(wanted)]));
+    if (!isAboutWords && input.value !== (query.get("q") ?? "")) query.set("q", input.value);
     growing = false;
     const target = pathOf([...query].filter(([, value]) => value !== ""));
     const brought = await bring(target, () => push(target));
@@ -162,7 +167,8 @@ export function enableLiveSearch(page: HTMLElement): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>("[data-live] a[href], dialog a[href]");
     if (!link || link.origin !== location.origin || link.pathname !== "/search") return;
     event.preventDefault();
-    void choose(link.pathname + link.search, link.rel === "next" || link.rel === "prev");
+    const toResults = link.rel === "next" || link.rel === "prev";
+    void choose(link.pathname + link.search, { whole: "whole" in link.dataset, toResults });
   });
 
   document.addEventListener("submit", (event) => {
@@ -174,7 +180,7 @@ export function enableLiveSearch(page: HTMLElement): void {
     } else if (submitted.closest("[data-live], dialog")) {
       event.preventDefault();
       const entries = [...new FormData(submitted)].map(([name, value]) => [name, String(value)]);
-      void choose(pathOf(entries), false);
+      void choose(pathOf(entries));
     }
   });
 

@@ -124,6 +124,23 @@ test("a filter that is chosen before the typed words arrived takes them along", 
   await expect(title(page)).toHaveText("Search: participation budget");
 });
 
+test("filters that are chosen in quick succession all count, and one that is taken back does not", async ({ page }) => {
+  await page.goto("/search?q=participation&theme=budgeting");
+  const filters = page.getByRole("complementary", { name: "Filters" });
+  await filters.getByText("Language", { exact: true }).click();
+  const slow = await hold(page, /./);
+  await filters.getByRole("link", { name: /^Africa/ }).press("Enter");
+  await slow.waiting();
+  await filters.getByRole("link", { name: /^English/ }).press("Enter");
+  await slow.waiting(2);
+  await page.getByRole("link", { name: "Remove the filter Budgeting" }).first().press("Enter");
+  await slow.waiting(3);
+  await slow.letGo();
+  await expect(page).toHaveURL("/search?q=participation&region=africa&language=en");
+  const chosen = page.getByRole("list", { name: "Chosen filters" });
+  await expect(chosen.getByRole("link", { name: /Remove the filter/ })).toHaveCount(2);
+});
+
 test("a line that fails leaves the results, says so quietly, and the next try takes them", async ({
   page,
   problems,

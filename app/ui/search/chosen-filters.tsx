@@ -47,6 +47,7 @@ export function ChosenFilters({ view }: { view: SearchView }) {
             className={styles.all}
             href={searchPath(query, { filters: {}, dates: undefined, near: undefined })}
             rel="nofollow"
+            data-whole=""
           >
             {t("search.removeAll")}
           </a>

@@ -48,7 +48,7 @@ export function NothingFound({
             ))}
             {waysOut.withoutFilters > 0 && (
               <li>
-                <a href={searchPath(query, { filters: {} })} rel="nofollow">
+                <a href={searchPath(query, { filters: {} })} rel="nofollow" data-whole="">
                   {t("search.removeAll")}
                 </a>{" "}
                 ({t("count.result", { count: waysOut.withoutFilters })})
