@@ -69,6 +69,8 @@ export interface SearchQuery {
   language: string;
   /** Facets to count; all of them unless told. */
   countFacets?: readonly FacetName[];
+  /** Facets whose values the hits carry; all of them unless told. */
+  hitFacets?: readonly FacetName[];
   /** `best`: the passage that answers best (unless told). `whole`: all of summary and text, to mark words on a page. */
   extract?: "best" | "whole";
 }
@@ -85,7 +87,7 @@ export interface SearchHit {
   language: string;
   date: string | null;
   score: number;
-  facets: Record<FacetName, string[]>;
+  facets: Partial<Record<FacetName, string[]>>;
 }
 
 export interface FacetCount {

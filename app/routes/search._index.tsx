@@ -14,7 +14,7 @@ import { keep, keptData } from "~/ui/kept-data";
 import { frameOf, pageMeta } from "~/ui/meta";
 import { searchFeedPath } from "~/ui/search/keep-search";
 import { SearchPage } from "~/ui/search/search-page";
-import { namedValues, shownPlaces, toSearchView } from "~/ui/search/search-view";
+import { hitFacets, namedValues, shownPlaces, toSearchView } from "~/ui/search/search-view";
 import { shownCounts } from "~/ui/search/shown-counts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const { query: asked } = parseSearchParams(params, { language });
   const { query, place } = await placeSearch(readDb, asked);
-  const result = await search.search(query);
+  const result = await search.search({ ...query, hitFacets });
   if (isOpened(request) && isCounted(query)) searchCounts.note(query.text, result.total);
   const shown = { ...asked, view: readView(params), unfolded: readUnfolded(params) };
   const counts = shownCounts(asked, result, shown.unfolded);

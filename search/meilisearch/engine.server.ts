@@ -1,22 +1,20 @@
 import type { Meilisearch } from "meilisearch";
-import {
-  facetNames,
-  type IndexedEntry,
-  type SearchEngine,
-  type SearchEntry,
-  type SearchHit,
-  type SearchQuery,
-  type SearchResult,
-  type Suggestion,
+import type {
+  IndexedEntry,
+  SearchEngine,
+  SearchEntry,
+  SearchHit,
+  SearchQuery,
+  SearchResult,
+  Suggestion,
 } from "../port";
-import type { QueryReader, ReadQuery } from "../query/read-query";
+import type { QueryReader } from "../query/read-query";
 import { connect, done, type EntryIndex } from "./connection.server";
 import { type EntryDocument, toDocuments } from "./document";
 import { documentKey } from "./encode";
-import { ensureIndex, isMissing, readContents, readDocuments } from "./entry-index.server";
+import { ensureIndex, isMissing, readContents } from "./entry-index.server";
 import { rebuildIndex } from "./rebuild.server";
-import { SearchRequests } from "./search-requests.server";
-import { Searcher } from "./searcher.server";
+import { type SearchServer, type ServerAnswer, ServerSearch } from "./server-search.server";
 import { formatStamp } from "./settings";
 
 export interface MeilisearchEngineOptions {
@@ -27,7 +25,11 @@ export interface MeilisearchEngineOptions {
   /** No request waits longer than this. */
   timeoutMs?: number;
   /** The embedded engine over the same entries: it reads queries, ranks and shows what is found, offers spellings and suggestions. */
-  reader: QueryReader & Pick<SearchEngine, "search" | "suggest" | "spellings" | "similar">;
+  reader: QueryReader &
+    Pick<SearchEngine, "search" | "suggest" | "spellings" | "similar"> & {
+      /** Asks the server from the thread in which the reader lives: fewer trips between the threads. Else it is asked from here. */
+      searchServer?: (server: SearchServer, query: SearchQuery) => Promise<ServerAnswer>;
+    };
 }
 
 export interface MeilisearchEngine extends SearchEngine {
@@ -41,15 +43,13 @@ export function createMeilisearchEngine(options: MeilisearchEngineOptions): Meil
   return new Engine(options);
 }
 
-/** Entries with a phrase are named one by one in a filter, up to so many. */
-const mostPhraseKeys = 2000;
-
 class Engine implements MeilisearchEngine {
   readonly name = "meilisearch";
   private readonly client: Meilisearch;
-  private readonly requests: SearchRequests;
   private readonly uid: string;
-  private readonly searcher: Searcher;
+  private readonly ask: (query: SearchQuery) => Promise<ServerAnswer>;
+  private readonly stopAsking: () => void = () => {};
+  serverMs = 0;
   /** Changes are made one after another. */
   private last: Promise<unknown> = Promise.resolve();
   /** What changed while a rebuild runs: the new index needs it, too. */
@@ -58,21 +58,21 @@ class Engine implements MeilisearchEngine {
   constructor(private readonly options: MeilisearchEngineOptions) {
     const { url, key, index = "polylogue", timeoutMs = 30_000 } = options;
     this.client = connect({ url, key, timeoutMs });
-    this.requests = new SearchRequests({ url, key, timeoutMs });
     this.uid = index;
-    this.searcher = new Searcher(this.requests, index, options.reader, (ids) => readDocuments(this.index(), ids));
-  }
-
-  get serverMs(): number {
-    return this.searcher.serverMs;
+    const { reader } = options;
+    const { searchServer } = reader;
+    if (searchServer) this.ask = (query) => searchServer({ url, key, index, timeoutMs }, query);
+    else {
+      const here = new ServerSearch({ url, key, index, timeoutMs }, reader);
+      this.ask = (query) => here.search(query);
+      this.stopAsking = () => here.close();
+    }
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
     const started = performance.now();
-    const read = await this.options.reader.readQuery(query.text, query.language);
-    // The embedded engine holds the same entries; so many keys would make a filter that takes seconds.
-    if (phraseKeys(read) > mostPhraseKeys) return { ...(await this.options.reader.search(query)), engine: this.name };
-    const answer = await this.orNothing(() => this.searcher.search(query, read), nothingFound(query));
+    const { serverMs, ...answer } = await this.ask(query);
+    this.serverMs = serverMs;
     return { ...answer, tookMs: performance.now() - started };
   }
 
@@ -153,7 +153,7 @@ class Engine implements MeilisearchEngine {
 
   async close(): Promise<void> {
     await this.last;
-    this.requests.close();
+    this.stopAsking();
   }
 
   private index(): EntryIndex {
@@ -183,14 +183,3 @@ class Engine implements MeilisearchEngine {
     }
   }
 }
-
-const phraseKeys = ({ withPhrases, withoutPhrases }: ReadQuery) => (withPhrases?.length ?? 0) + withoutPhrases.length;
-
-const nothingFound = ({ countFacets = facetNames }: SearchQuery): Omit<SearchResult, "tookMs"> => ({
-  total: 0,
-  hits: [],
-  facets: Object.fromEntries(countFacets.map((facet) => [facet, []])),
-  corrections: [],
-  alsoSearched: [],
-  engine: "meilisearch",
-});

@@ -30,14 +30,14 @@ export class Searcher {
     private readonly documents: (ids: string[]) => Promise<Shown[]>,
   ) {}
 
-  async search(query: SearchQuery, read: ReadQuery): Promise<Omit<SearchResult, "tookMs">> {
+  async search(query: SearchQuery, read: ReadQuery): Promise<Omit<SearchResult, "tookMs" | "engine">> {
     const { plan } = read;
     const asked = whatToFind(query, read);
     const byRelevance = query.sort === "relevance" || (query.sort === "distance" && !query.near);
     const found = await (byRelevance && !plan.everything
       ? this.byRelevance(query, read, asked)
       : this.sorted(query, asked));
-    return { ...found, corrections: plan.corrections, alsoSearched: plan.alsoSearched, engine: "meilisearch" };
+    return { ...found, corrections: plan.corrections, alsoSearched: plan.alsoSearched };
   }
 
   /** Candidates are ranked; what comes after them stands in the order that ties have. */
@@ -45,13 +45,13 @@ export class Searcher {
     const all = mostMatches(asked) <= mostCandidates;
     const candidates = all ? [{ q: "", filter: allOf([asked.matching, asked.narrow]) }] : candidateQueries(read, asked);
     // The candidates take longer: they are on their way before the counts are asked for, and ranked while the server may still count.
-    const [best, answers] = await Promise.all([
+    const [best, counts] = await Promise.all([
       this.best(query, candidates),
-      setImmediate().then(() => this.post(countQueries(query, asked))),
+      setImmediate().then(() => this.counts(query, asked)),
     ]);
-    this.serverMs += Math.max(best.serverMs, msOf(answers));
+    this.serverMs += Math.max(best.serverMs, counts.serverMs);
     const { ids, hits } = best;
-    const { total, facets } = readCounts(answers, query);
+    const { total, facets } = counts;
     const from = (query.page - 1) * query.perPage;
     const missing = Math.min(query.perPage, total - from) - hits.length;
     if (missing > 0) {
@@ -72,6 +72,11 @@ export class Searcher {
     return { ids, hits, serverMs: answer.processingTimeMs };
   }
 
+  private async counts(query: SearchQuery, asked: Asked) {
+    const answers = await this.post(countQueries(query, asked));
+    return { ...readCounts(answers, query), serverMs: msOf(answers) };
+  }
+
   private async beyond(asked: Asked, candidates: string[], offset: number, limit: number): Promise<string[]> {
     const others = candidates.length > 0 ? `NOT ${oneOf("key", candidates.map(documentKey))}` : "";
     const filter = allOf([asked.matching, asked.narrow, others]);
@@ -84,9 +89,9 @@ export class Searcher {
   /** Entries as hits; `by`: the page's part of them. Those that the reader does not hold, which are new, stand as the server has them. */
   private async show(query: SearchQuery, ids: string[], by?: "relevance" | "title"): Promise<SearchHit[]> {
     if (ids.length === 0) return [];
-    const { text, language, extract, page, perPage: count } = query;
+    const { text, language, extract, hitFacets, page, perPage: count } = query;
     const sorted = by && { by, from: (page - 1) * count, count };
-    const found = await this.reader.showFound({ text, language, extract, ids, sorted });
+    const found = await this.reader.showFound({ text, language, extract, hitFacets, ids, sorted });
     const unknown = found.filter((one) => typeof one === "string");
     const documents = unknown.length > 0 ? await this.fetch(unknown) : new Map<string, SearchHit>();
     return found.flatMap((one) => (typeof one === "string" ? (documents.get(one) ?? []) : one));

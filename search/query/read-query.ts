@@ -15,7 +15,7 @@ export interface ReadQuery {
 }
 
 /** Entries that another index has found for a query. */
-export interface FoundElsewhere extends Pick<SearchQuery, "text" | "language" | "extract"> {
+export interface FoundElsewhere extends Pick<SearchQuery, "text" | "language" | "extract" | "hitFacets"> {
   ids: string[];
   /** Put them in this order and show a part; else all are shown in the order that they have. */
   sorted?: { by: "relevance" | "title"; from: number; count: number };

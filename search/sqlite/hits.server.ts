@@ -43,7 +43,13 @@ export class HitReader {
     return this.briefRow.get(slot) as { id: string; kind: EntryKind; title: string; url: string };
   }
 
-  read(slot: number, score: number, plan: QueryPlan, marks: Marks, extract: SearchQuery["extract"]): SearchHit {
+  read(
+    slot: number,
+    score: number,
+    plan: QueryPlan,
+    marks: Marks,
+    { extract, hitFacets = facetNames }: Pick<SearchQuery, "extract" | "hitFacets">,
+  ): SearchHit {
     const [id, kind, language, title, text, url, date, bytes] = this.row.get(slot) as HitRow;
     const { columns } = this.index;
     const layout = new VarintReader(bytes);
@@ -62,7 +68,7 @@ export class HitReader {
       language,
       date,
       score: Math.round(score * 1000) / 1000,
-      facets: this.facetsOf(slot),
+      facets: this.facetsOf(slot, hitFacets),
     };
   }
 
@@ -91,12 +97,10 @@ export class HitReader {
     return placed;
   }
 
-  private facetsOf(slot: number): Record<FacetName, string[]> {
+  private facetsOf(slot: number, wanted: readonly FacetName[]): SearchHit["facets"] {
     const { facets } = this.index.columns;
-    const values = {} as Record<FacetName, string[]>;
-    for (let number = 0; number < facetNames.length; number++) {
-      values[facetNames[number] as FacetName] = facets.of(number, slot);
-    }
+    const values: SearchHit["facets"] = {};
+    for (const facet of wanted) values[facet] = facets.of(facetNames.indexOf(facet), slot);
     return values;
   }
 }

@@ -26,18 +26,27 @@ export class Matcher {
     return this.checked(this.inAll([any]), plan);
   }
 
-  /** The entries that have all words; null: they are too few. */
-  withAllWords(plan: QueryPlan): Uint32Array | null {
+  /** Whether an entry must have all words, as enough entries do; else any of them will do. */
+  mustHaveAll(plan: QueryPlan): boolean {
+    const { everything, excluded, phrases, excludedPhrases } = plan;
+    // Where no entry is left out again, it need not be known which the others are.
+    const most = excluded.length + phrases.length + excludedPhrases.length > 0 ? Infinity : enough;
+    return everything || this.withAllWords(plan, most) !== null;
+  }
+
+  /** The entries that have all words, or as many of them as one wants; null: they are too few. */
+  private withAllWords(plan: QueryPlan, most = Infinity): Uint32Array | null {
     const { allNeeds, anyNeeds } = plan;
     if (allNeeds.some((need) => need.most < enough)) return null;
-    const all = this.withAll(allNeeds, plan);
+    const all = this.withAll(allNeeds, plan, most);
     const same = anyNeeds.length === 1 && allNeeds.length === 1;
     return all.length >= enough || (same && all.length > 0) ? all : null;
   }
 
-  private withAll(needs: Need[], plan: QueryPlan): Uint32Array {
+  private withAll(needs: Need[], plan: QueryPlan, most = Infinity): Uint32Array {
     if (needs.length === 0) return this.checked(plan.phrases.length > 0 ? this.allSlots() : none, plan);
-    return this.checked(this.inAll(needs.map((need) => this.sourcesFor(need))), plan);
+    const groups = needs.map((need) => this.sourcesFor(need));
+    return this.checked(this.inAll(groups, most), plan);
   }
 
   /** Leaves out what is excluded and what lacks a phrase. */
@@ -62,8 +71,8 @@ export class Matcher {
     return [...terms(need.variants), ...need.choices.map((words) => this.inAll(words.map(terms)))];
   }
 
-  /** Entries that are in at least one source of each group; the smallest group goes first. */
-  private inAll(groups: Source[][]): Uint32Array {
+  /** Entries that are in at least one source of each group, `most` or all; the smallest group goes first. */
+  private inAll(groups: Source[][], most = Infinity): Uint32Array {
     const { postings, count } = this.columns;
     const length = (source: Source) => (typeof source === "number" ? postings.lengthOf(source) : source.length);
     const size = (sources: Source[]) => sources.reduce<number>((sum, source) => sum + length(source), 0);
@@ -73,7 +82,8 @@ export class Matcher {
     for (const [round, { sources, size }] of sorted.entries()) {
       const next = new Uint32Array(round === 0 ? Math.min(size, count) : found.length);
       let filled = 0;
-      for (const source of sources) filled = this.gather(source, round, next, filled);
+      const wanted = round === sorted.length - 1 ? most : Infinity;
+      for (const source of sources) filled = this.gather(source, round, next, filled, wanted);
       found = next.subarray(0, filled);
       if (filled === 0) break;
     }
@@ -81,11 +91,11 @@ export class Matcher {
   }
 
   /** Lets those entries of a source pass that have passed all rounds before, each once; `into` takes their slots. */
-  private gather(source: Source, round: number, into: Uint32Array | null, filled = 0): number {
+  private gather(source: Source, round: number, into: Uint32Array | null, filled = 0, wanted = Infinity): number {
     const { passed } = this;
     let count = filled;
     const take = (slots: Uint32Array, from: number, to: number) => {
-      for (let at = from; at < to; at++) {
+      for (let at = from; at < to && count < wanted; at++) {
         const slot = slots[at] as number;
         if (passed[slot] !== round) continue;
         passed[slot] = round + 1;

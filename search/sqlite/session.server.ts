@@ -70,7 +70,7 @@ export class IndexSession {
     const ordered = orderEntries(filtered.slots, query, plan, marks, state, this.ranker, this.titleOrder);
     return {
       total: filtered.slots.length,
-      hits: ordered.slots.map((slot, i) => this.hits.read(slot, ordered.scores[i] ?? 0, plan, marks, query.extract)),
+      hits: ordered.slots.map((slot, i) => this.hits.read(slot, ordered.scores[i] ?? 0, plan, marks, query)),
       facets: filtered.facets,
       corrections: plan.corrections,
       alsoSearched: plan.alsoSearched,
@@ -93,16 +93,16 @@ export class IndexSession {
     return {
       plan,
       stems: stemsOfPlan(plan, this.state.vocabulary),
-      mustHaveAll: plan.everything || this.matcher.withAllWords(plan) !== null,
+      mustHaveAll: this.matcher.mustHaveAll(plan),
       ...phraseMatches(plan, this.matcher, this.state),
     };
   }
 
   /** Puts what such an index has found in order and shows it. */
-  showFound({ text, language, extract, ids, sorted }: FoundElsewhere): (SearchHit | string)[] {
+  showFound({ text, language, ids, sorted, ...shown }: FoundElsewhere): (SearchHit | string)[] {
     const { plan, marks } = this.read(text, language);
     const { columns } = this.state;
-    const show = (slot: number, score = 0) => this.hits.read(slot, score, plan, marks, extract);
+    const show = (slot: number, score = 0) => this.hits.read(slot, score, plan, marks, shown);
     if (!sorted) {
       return ids.map((id) => {
         const slot = columns.slotOf.get(id);
@@ -146,7 +146,7 @@ export class IndexSession {
     if (slot === undefined) return [];
     const found = similarEntries(slot, this.hits.numbers(slot), options, this.state, this.ranker);
     const marks = new Marks(nothingAsked, this.state.vocabulary);
-    return found.map((entry) => this.hits.read(entry.slot, entry.score, nothingAsked, marks, "best"));
+    return found.map((entry) => this.hits.read(entry.slot, entry.score, nothingAsked, marks, {}));
   }
 
   spellings(text: string, limit: number): string[] {

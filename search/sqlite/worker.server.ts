@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { SearchServer, ServerAnswer } from "../meilisearch/server-search.server";
+import type { SearchQuery } from "../port";
 import type { Thesaurus } from "../query/thesaurus";
 import type { SqliteSearchEngine } from "./engine.server";
 import { WorkerCalls, type WorkerMessage } from "./worker-calls";
@@ -20,13 +22,18 @@ interface SqliteWorkerOptions extends SqliteWorkerData {
 /** Where the build puts the program of the search thread; `root` is the program's folder. */
 export const searchWorkerFile = (root: string) => join(root, "build", "programs", "search-worker.js");
 
+export interface SqliteWorker extends SqliteSearchEngine {
+  /** Asks a server that stands before this engine. */
+  searchServer(server: SearchServer, query: SearchQuery): Promise<ServerAnswer>;
+}
+
 /**
  * The embedded engine in a thread of its own, with connections of its own, so that a long search keeps no page waiting. When the
  * thread breaks, what it was asked fails, and another one takes its place.
  */
-export function createSqliteWorker(options: SqliteWorkerOptions): SqliteSearchEngine {
+export function createSqliteWorker(options: SqliteWorkerOptions): SqliteWorker {
   const thread = new SearchThread(options);
-  const own: Partial<SqliteSearchEngine> = {
+  const own: Partial<SqliteWorker> = {
     name: "sqlite",
     close: () => thread.close(),
     setThesaurus: (thesaurus) => thread.setThesaurus(thesaurus),
@@ -37,10 +44,10 @@ export function createSqliteWorker(options: SqliteWorkerOptions): SqliteSearchEn
       if (key in target) return Reflect.get(target, key);
       // A promise that resolves to the engine asks whether the engine is one too.
       if (typeof key === "symbol" || key === "then") return undefined;
-      return (...args: unknown[]) => thread.call(key as keyof SqliteSearchEngine, args);
+      return (...args: unknown[]) => thread.call(key as keyof SqliteWorker, args);
     },
   });
-  return engine as SqliteSearchEngine;
+  return engine as SqliteWorker;
 }
 
 class SearchThread {
@@ -55,7 +62,7 @@ class SearchThread {
     this.start();
   }
 
-  async call(method: keyof SqliteSearchEngine, args: unknown[]): Promise<unknown> {
+  async call(method: keyof SqliteWorker, args: unknown[]): Promise<unknown> {
     if (this.isClosed) throw new Error("the search engine is closed");
     const { worker, calls } = this.start();
     // A question keeps the process alive; a thread that nobody waits for does not.

@@ -12,6 +12,9 @@ export interface HitView extends Pick<SearchHit, "id" | "kind" | "title" | "extr
   evidence: string | undefined;
 }
 
+/** What of a hit's facets is shown. */
+export const hitFacets: readonly FacetName[] = ["city", "country", "review", "evidence"];
+
 /** A search and how its results are shown: all that its address says. */
 export type PageQuery = AskedSearch & { view: ResultView; unfolded?: FacetGroup | undefined };
 
@@ -37,7 +40,9 @@ export function namedValues(
   result: SearchResult,
 ): Partial<Record<FacetName, string[]>> {
   const ofHits = (facet: FacetName) =>
-    facet === "city" || facet === "country" ? result.hits.flatMap(({ facets }) => facets[facet].slice(0, 1)) : [];
+    facet === "city" || facet === "country"
+      ? result.hits.flatMap(({ facets }) => facets[facet]?.slice(0, 1) ?? [])
+      : [];
   const near = (facet: FacetName) => (facet === "city" ? cities : []);
   return Object.fromEntries(
     facetNames.map((facet) => [
@@ -63,7 +68,7 @@ export function toSearchView(
   const labelOf = (facet: FacetName, value: string) => labels[facet]?.get(value) ?? value;
   const placeOf = ({ kind, facets }: SearchHit) => {
     const facet = kind === "city" ? "country" : "city";
-    const [place] = facets[facet];
+    const [place] = facets[facet] ?? [];
     return place === undefined ? undefined : labelOf(facet, place);
   };
   const facets: SearchView["facets"] = Object.fromEntries(
@@ -85,7 +90,7 @@ export function toSearchView(
     cities: cities.map((city) => labelOf("city", city)),
     hits: result.hits.map((hit) => {
       const { id, kind, title, extract, url, language, date, facets } = hit;
-      const [[review], [evidence]] = [facets.review, facets.evidence];
+      const { review: [review] = [], evidence: [evidence] = [] } = facets;
       return { id, kind, title, extract, url, language, date, place: placeOf(hit), review, evidence };
     }),
   };

@@ -53,7 +53,7 @@ export const hitJson = (site: ApiSite, hit: SearchHit): z.infer<typeof schemas.s
   score: hit.score,
   language: hit.language,
   date: hit.date,
-  facets: byFacet((facet) => hit.facets[facet]),
+  facets: byFacet((facet) => hit.facets[facet] ?? []),
 });
 
 const byFacet = <T>(read: (facet: FacetName) => T) =>
