@@ -158,6 +158,20 @@ test("what members keep, follow, are told and bring along has no violation, ligh
     }
 });
 
+test("on a phone the reader's own menu shows all its links, and lies over nothing that can be tapped", async ({
+  page,
+}) => {
+  for (const width of [320, 390, 600]) {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto(`${server.origin}/practices/douala-participatory-budget?lang=fr`);
+    const menu = page.locator("header details", { hasText: "Mara Members" });
+    await menu.locator("summary").click();
+    for (const link of await menu.getByRole("link").all()) await expect(link).toBeInViewport({ ratio: 1 });
+    const { violations } = await new AxeBuilder({ page }).withRules(["target-size"]).analyze();
+    expect(violations, `${width} pixels`).toEqual([]);
+  }
+});
+
 test("refused, overtaken, signed out and read-only answers have no violation in any language", async ({
   page,
   context,

@@ -156,7 +156,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
     await expect(field(page, "Started")).toHaveValue("2019");
-    await page.getByRole("link", { name: "As readers will see it" }).click();
+    await page.getByRole("link", { name: "Read", exact: true }).click();
     await expect(page.getByRole("listitem").filter({ hasText: "They listen." })).toBeVisible();
     await page.goto(`${path}/submit`);
     await page.getByRole("button", { name: "Submit" }).click();

@@ -12,6 +12,7 @@ import { frameOf, pageMeta } from "~/ui/meta";
 import { useTranslation } from "~/ui/translation";
 import { auditActionLabel } from "./action-label";
 import styles from "./audit-page.module.css";
+import { auditDetails, auditSubjectName } from "./detail-text";
 
 interface AuditPageProps {
   filter: AuditFilter;
@@ -86,13 +87,10 @@ export function AuditPage({ filter, page, pages, total, lines, actions }: AuditP
                 <td>{who(line)}</td>
                 <td>{auditActionLabel(t, line.action)}</td>
                 <td>
-                  {line.subjectKind} <a href={auditPath({ ...none, subject: line.subjectId }, 1)}>{line.subjectId}</a>
+                  {auditSubjectName(t, line.subjectKind)}{" "}
+                  <a href={auditPath({ ...none, subject: line.subjectId }, 1)}>{line.subjectId}</a>
                 </td>
-                <td>
-                  {Object.entries(line.details)
-                    .map(([name, value]) => `${name}: ${value}`)
-                    .join(", ")}
-                </td>
+                <td>{auditDetails(t, line)}</td>
                 <td>{line.address}</td>
               </tr>
             ))}

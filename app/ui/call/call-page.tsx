@@ -7,6 +7,7 @@ import { Facts } from "~/ui/entry/facts";
 import { Markdown } from "~/ui/entry/markdown";
 import { Side } from "~/ui/entry/side";
 import { Form, FormErrors } from "~/ui/form/form";
+import quiet from "~/ui/form/quiet-button.module.css";
 import type { Refused } from "~/ui/form/read-form";
 import { formatDate } from "~/ui/format-date";
 import { Page, Part } from "~/ui/layout/page";
@@ -69,7 +70,9 @@ export function CallPage({ call, html, answers, open, manages, refused }: CallPa
         <Part title={t("calls.answer")} id="answer">
           <p>{t("calls.answerLead")}</p>
           <p>
-            <a href={`/contributions/new?call=${call.id}`}>{t("calls.begin")}</a>
+            <a className={quiet.button} href={`/contributions/new?call=${call.id}`}>
+              {t("calls.begin")}
+            </a>
           </p>
         </Part>
       )}

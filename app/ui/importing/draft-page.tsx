@@ -1,5 +1,6 @@
 import type { DocumentDraft } from "~/domain/documents/draft-queries.server";
 import { adminCrumbs } from "~/ui/admin/admin-crumbs";
+import { ButtonForm } from "~/ui/form/button-form";
 import { SelectField } from "~/ui/form/choice-fields";
 import { TextField } from "~/ui/form/fields";
 import { Form, FormErrors } from "~/ui/form/form";
@@ -83,9 +84,7 @@ export function DraftPage({ draft, taken, refused }: DraftPageProps) {
         </Form>
       </Part>
       {canTakeBack && (
-        <Form id="takeBack" labels={{}} submit={t("importing.takeBack")}>
-          {seen}
-        </Form>
+        <ButtonForm form="takeBack" fields={{ revision: String(revision) }} label={t("importing.takeBack")} />
       )}
       <Part title={t("importing.provisions")} id="provisions" lead={t("importing.provisionsLead")}>
         <ProvisionCorrections provisions={provisions} language={language} revision={revision} refused={refused} />

@@ -1,6 +1,7 @@
 import { PasswordField, TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import type { Refused } from "~/ui/form/read-form";
+import { Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import { AccountPage } from "./account-page";
 import styles from "./account-page.module.css";
@@ -68,9 +69,11 @@ export function SecondFactorPage({ factor, codes, refused }: Props) {
           <PasswordField name="current" autoComplete="current-password" />
         </Form>
       ) : (
-        <Form id="remove" labels={current} refused={refused} submit={t("account.secondFactor.remove")} danger>
-          <PasswordField name="current" autoComplete="current-password" />
-        </Form>
+        <Part title={t("account.secondFactor.remove")} id="remove">
+          <Form id="remove" labels={current} refused={refused} submit={t("account.secondFactor.remove")} danger>
+            <PasswordField name="current" autoComplete="current-password" />
+          </Form>
+        </Part>
       )}
     </AccountPage>
   );

@@ -1,3 +1,4 @@
+import { nameTreaties } from "~/domain/vocabularies/name-treaties";
 import { facetOf, isPlaceList, type TermList, type TermMeaning } from "~/domain/vocabularies/vocabulary";
 import { translator } from "~/i18n/translate";
 import styles from "~/ui/editing/editing.module.css";
@@ -39,7 +40,9 @@ export function VocabularyPage({ list, terms, edits }: VocabularyProps) {
             {(meaning[language] ?? meaning.en) && (
               <dd lang={meaning[language] ? undefined : "en"}>{meaning[language] ?? meaning.en}</dd>
             )}
-            {mapsTo && <dd className={styles.who}>{t("vocabularies.mapsTo", { name: mapsTo })}</dd>}
+            {mapsTo && (
+              <dd className={styles.who}>{t("vocabularies.mapsTo", { name: nameTreaties(mapsTo, language) })}</dd>
+            )}
             {edits && (
               <dd>
                 <a
