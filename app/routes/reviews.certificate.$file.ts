@@ -19,6 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const language = readLanguage(request);
   const t = translator(language);
   const pdf = await drawCertificate({
+    language,
     title: t("certificate.title", { year }),
     name: profile.name,
     orcid: profile.orcid,

@@ -68,7 +68,7 @@ test("one POST without a session ends the mails, a GET changes nothing, and no t
   if (!mail) throw new Error("No mail came.");
   expect(headerOf(mail, "Bcc")).toEqual([]);
   expect(mail.to).toEqual([ada.email]);
-  expect(mail.subject).toBe("“Evil Bcc: all@city.example Text x” was accepted.");
+  expect(mail.subject).toBe("“Evil Bcc: all@city.example Text x” was accepted");
   expect(headerOf(mail, "List-Unsubscribe-Post")).toEqual(["List-Unsubscribe=One-Click"]);
   const address = /^<(.*)>$/.exec(headerOf(mail, "List-Unsubscribe")[0] ?? "")?.[1] ?? "";
   expect(address).toContain(`${server.origin}/unsubscribe?token=`);

@@ -40,5 +40,6 @@ function subjectOf(t: TFunction, notifications: Notification[], rhythm: NewsRhyt
   const [only] = notifications;
   const count = notifications.length;
   if (rhythm !== "now") return t(`newsMail.${rhythm}`, { count });
-  return only && count === 1 ? notificationSentence(t, only) : t("newsMail.subject", { count });
+  // A subject is a headline: it ends without a full stop.
+  return only && count === 1 ? notificationSentence(t, only).replace(/\.$/, "") : t("newsMail.subject", { count });
 }

@@ -24,7 +24,11 @@ export function RetirePage({ head, may, retired, last, refused }: RetirePageProp
   // A form that came too late goes back with all that was typed.
   const has = (form: keyof typeof may) => may[form] || refused?.form === form;
   return (
-    <ContributionFrame head={head} page="retire" lead={t("publishing.retireLead")}>
+    <ContributionFrame
+      head={head}
+      page="retire"
+      lead={has("archive") || has("withdraw") ? t("publishing.retireLead") : undefined}
+    >
       {retired && (
         <p role="status">
           {t(retired.state === "archived" ? "publishing.isArchived" : "publishing.isWithdrawn", {
