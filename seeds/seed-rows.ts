@@ -177,9 +177,10 @@ export function seedRows(seeds: Seeds, now: string): SeedRows {
 const labels = ({ en, fr, es }: TermSeed["label"]) => ({ label_en: en, label_fr: fr, label_es: es });
 
 const termRows = (vocabulary: Vocabulary, terms: (Omit<TermSeed, "parent"> & { parent?: string })[]) =>
-  terms.map(({ code, parent, label, description, maps_to }, position) => ({
+  terms.map(({ code, parent, label, description, description_fr, description_es, maps_to }, position) => ({
     ...{ vocabulary, code, position },
     ...{ parent_code: parent ?? null, description: description ?? null, maps_to: maps_to ?? null },
+    ...{ description_fr: description_fr ?? null, description_es: description_es ?? null },
     ...labels(label),
   }));
 

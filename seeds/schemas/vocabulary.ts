@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { label, slug, text } from "./fields";
 
-const term = { label, description: text.optional(), maps_to: text.optional() };
+const term = {
+  label,
+  description: text.optional(),
+  description_fr: text.optional(),
+  description_es: text.optional(),
+  maps_to: text.optional(),
+};
 
 /** Themes, rights and groups. */
 export const termSchema = z.strictObject({ code: slug, parent: slug.optional(), ...term });

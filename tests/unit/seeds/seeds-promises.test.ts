@@ -98,3 +98,12 @@ test("the README counts what a new installation holds", () => {
     `summaries of six documents, ${tools.length} tools, ${practices.length} practices and ${caseStudies.length} case studies of ${cities.length} cities`,
   );
 });
+
+test("what a term means is said in the three languages of the interface", () => {
+  const meant = rows.term.filter(({ description }) => description);
+  expect(meant.length).toBeGreaterThan(90);
+  const untold = meant.filter(
+    ({ description, description_fr: fr, description_es: es }) => !fr || !es || fr === description || es === description,
+  );
+  expect(untold.map(({ code }) => code)).toEqual([]);
+});
