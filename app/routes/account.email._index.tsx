@@ -26,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (refused) return refuse(context, refused);
   const sentBack = await refuseUnlessConfirmed(context, person.id, form);
   if (sentBack) return sentBack;
-  if (!(await limits.mayMail(data.email, context.address))) {
+  if (!(await limits.mayMail("change-email", data.email, context.address))) {
     return refuse(context, refuseField(form, "", "form.often"), 429);
   }
   await requestEmailChange(db, person.id, data.email, mailOrigin(context, request), now());

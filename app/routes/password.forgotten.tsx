@@ -19,7 +19,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const { data, refused } = readForm(emailForm, form);
   if (refused) return refuse(context, refused);
-  if (!(await limits.mayMail(data.email, context.address))) {
+  if (!(await limits.mayMail("reset", data.email, context.address))) {
     return refuse(context, refuseField(form, "", "form.often"), 429);
   }
   await requestPasswordReset(db, data.email, mailOrigin(context, request), now());

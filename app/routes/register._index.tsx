@@ -27,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const { data, refused } = readForm(registrationForm, form);
   if (refused) return refuse(context, refused);
-  if (!(await limits.mayMail(data.email, context.address))) {
+  if (!(await limits.mayMail("register", data.email, context.address))) {
     return refuse(context, refuseField(form, "", "form.often"), 429);
   }
   const person = { ...data, language: readLanguage(request), to: pathAfter(request) };

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { goodPassword, startPeopleServer } from "../support/people-server";
 import { linkIn } from "../support/read-mail";
@@ -55,6 +56,28 @@ test("a known address is answered like an unknown one, and its owner is told", a
   const toAda = server.mails.filter(({ to }) => to.includes(ada.email)).map(({ subject }) => subject);
   expect(toAda).toEqual(expect.arrayContaining(["You have an account with Polylogue"]));
   expect(server.mails.filter(({ to }) => to.includes("nobody@city.example"))).toHaveLength(1);
+});
+
+test("a known address costs as many written rows as an unknown one, and no mail to nobody is left", async () => {
+  const server = await startPeopleServer();
+  const { db } = server.services;
+  const browser = await server.newPerson(ada);
+  const written = async () => {
+    const { rows } = await sql<{ rows: number }>`select total_changes() as rows`.execute(db);
+    return rows[0]?.rows ?? 0;
+  };
+  const cost = async (form: string, email: string) => {
+    const before = await written();
+    await browser.submit(form === "register" ? "/register" : "/password/forgotten", { ...ada, form, email });
+    return (await written()) - before;
+  };
+  await browser.submit("/sign-out", {});
+  await cost("forgotten", ada.email);
+  await cost("forgotten", "nobody@city.example");
+  for (const form of ["forgotten", "register"])
+    expect(await cost(form, ada.email), form).toBe(await cost(form, "nobody.at.all@city.example"));
+  const mails = await db.selectFrom("mail").where("recipient", "like", "nobody%").select("subject").execute();
+  expect(mails.map(({ subject }) => subject)).toEqual(["Confirm your address for Polylogue"]);
 });
 
 test("a forgotten password is chosen anew by mail, which signs out everywhere", async () => {

@@ -20,12 +20,12 @@ export interface NewMail {
   onceKey?: string;
 }
 
-/** Writes one of the catalogues' mails in the transaction of what it tells of. */
-export async function addMail(db: Db, { name, values, language, ...mail }: NewMail, now: Date): Promise<void> {
+/** Writes one of the catalogues' mails in the transaction of what it tells of. @returns its id */
+export async function addMail(db: Db, { name, values, language, ...mail }: NewMail, now: Date): Promise<string> {
   const known = isLanguage(language) ? language : "en";
   const t = translator(known);
   const text = [t(`mail.${name}.text`, values), t("mail.signature")].join("\n\n");
-  await putMail(db, { ...mail, language: known, subject: t(`mail.${name}.subject`, values), text }, now);
+  return putMail(db, { ...mail, language: known, subject: t(`mail.${name}.subject`, values), text }, now);
 }
 
 interface WrittenMail extends Pick<NewMail, "to" | "personId" | "onceKey" | "language"> {
@@ -35,12 +35,16 @@ interface WrittenMail extends Pick<NewMail, "to" | "personId" | "onceKey" | "lan
   unsubscribeUrl?: string;
 }
 
-/** Leaves a mail to the postman, who takes it once the transaction of what it tells of is committed. */
-export async function putMail(db: Db, mail: WrittenMail, now: Date): Promise<void> {
+/** Takes back a mail in the transaction that wrote it. */
+export const removeMail = (trx: Db, id: string) => trx.deleteFrom("mail").where("id", "=", id).execute();
+
+/** Leaves a mail to the postman, who takes it once the transaction of what it tells of is committed. @returns its id */
+export async function putMail(db: Db, mail: WrittenMail, now: Date): Promise<string> {
+  const id = randomUUID();
   await db
     .insertInto("mail")
     .values({
-      id: randomUUID(),
+      id,
       person_id: mail.personId ?? null,
       recipient: mail.to,
       language: mail.language,
@@ -54,6 +58,7 @@ export async function putMail(db: Db, mail: WrittenMail, now: Date): Promise<voi
     })
     .onConflict((conflict) => conflict.column("once_key").doNothing())
     .execute();
+  return id;
 }
 
 /** Mails, the newest first. */

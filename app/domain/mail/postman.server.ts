@@ -7,6 +7,8 @@ import type { Db } from "~db/client.server";
 const patienceMs = 20_000;
 const mostAttempts = 10;
 const batch = 20;
+/** Sending takes time in this process: by then the request that wrote the mail is answered. */
+const pauseMs = 200;
 
 interface Options {
   db: Db;
@@ -41,8 +43,15 @@ export function createPostman({ db, smtpUrl, from, folder, now, alone, log }: Op
     round = round.then(next, next);
     return round;
   };
-  const wake = () => {
+  const look = () => {
     deliver().catch((error: unknown) => log("error", "mail could not be looked at", { err: error }));
+  };
+  let soon: NodeJS.Timeout | undefined;
+  const wake = () => {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      look();
+    }, pauseMs).unref();
   };
 
   async function sendWaiting(): Promise<void> {
@@ -93,6 +102,7 @@ export function createPostman({ db, smtpUrl, from, folder, now, alone, log }: Op
       await transport.removeFiles(ids);
     },
     async close() {
+      clearTimeout(soon);
       await round.catch(() => {});
       transport.close();
     },

@@ -11,9 +11,13 @@ interface Guess {
   knownDevice: string | null;
 }
 
+/** What a mail is asked for: one sort of it keeps none of another back, or strangers could use up the link that lets the owner in. */
+type MailPurpose = "register" | "reset" | "change-email";
+
 /**
- * How often passwords may be tried, within an hour. Strangers share 70 tries at an account, so that no crowd gets further; a browser
+ * How often passwords may be tried, within an hour. Strangers share 45 tries at an account, so that no crowd gets further; a browser
  * that signed in before has tries of its own, and a link by mail makes any browser such a one: nobody can lock the owner out.
+ * Hours begin with a first guess, so that the end of one and the beginning of the next hold twice as many within an hour.
  *
  * In memory: there is one process, a guess should cost no write to the disk, and a restart gives away an hour at the most.
  */
@@ -26,7 +30,7 @@ export interface GuessLimits {
   mayConfirm(personId: string): Promise<boolean>;
   mayTryCode(personId: string): Promise<boolean>;
   /** Whether one more mail may go to this address, asked for from that one. */
-  mayMail(email: string, address: string): Promise<boolean>;
+  mayMail(purpose: MailPurpose, email: string, address: string): Promise<boolean>;
 }
 
 export function createGuessLimits(): GuessLimits {
@@ -34,7 +38,7 @@ export function createGuessLimits(): GuessLimits {
   const device = limit("device", 15);
   const pair = limit("pair", 15);
   const address = limit("address", 60);
-  const account = limit("account", 70);
+  const account = limit("account", 45);
   const confirmation = limit("confirmation", 10);
   const code = limit("code", 15);
   const mailTo = limit("mail-to", 5);
@@ -57,10 +61,10 @@ export function createGuessLimits(): GuessLimits {
     },
     mayConfirm: (personId) => take(confirmation, personId),
     mayTryCode: (personId) => take(code, personId),
-    mayMail: (email, from) =>
+    mayMail: (purpose, email, from) =>
       takeAll([
         [mailFrom, networkOf(from)],
-        [mailTo, email],
+        [mailTo, `${purpose} ${email}`],
       ]),
   };
 }

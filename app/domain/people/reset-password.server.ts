@@ -1,20 +1,21 @@
 import type { Doer } from "~/domain/audit/doer";
-import { addMail } from "~/domain/mail/mail-queries.server";
+import { addMail, removeMail } from "~/domain/mail/mail-queries.server";
 import { revokeTokens } from "~/domain/tokens/token-queries.server";
 import type { Db } from "~db/client.server";
 import { addToken, findToken, takeToken } from "./one-time-token-queries.server";
 import { hashPassword } from "./password-hash.server";
 import { endSessions } from "./session-queries.server";
 
-/** Sends a link to choose a new password, when the address has an account; as much is written when it has none. */
+/** Sends a link to choose a new password, when the address has an account; the same steps are taken when it has none. */
 export async function requestPasswordReset(db: Db, email: string, origin: string, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const person = await trx.selectFrom("person").where("email", "=", email).selectAll().executeTakeFirst();
     const token = await addToken(trx, { purpose: "reset-password", personId: person?.id }, now);
-    if (!person) return;
-    const values = { name: person.name, link: `${origin}/password/new?token=${token}` };
-    const { id, language } = person;
-    await addMail(trx, { to: email, personId: id, name: "resetPassword", values, language }, now);
+    const { name, language } = person ?? { name: email, language: "en" };
+    const values = { name, link: `${origin}/password/new?token=${token}` };
+    const mail = await addMail(trx, { to: email, personId: person?.id, name: "resetPassword", values, language }, now);
+    // A mail that nobody is to get is written like any other, and gone before anyone sees it.
+    await removeMail(trx, person ? "" : mail);
   });
 }
 
