@@ -20,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("call");
   const call = asked === null ? undefined : await getOpenCall(readDb, asked, now());
   return {
+    once: crypto.randomUUID(),
     language: readLanguage(request),
     call: call ? { id: call.id, title: call.title, language: call.language } : null,
   };

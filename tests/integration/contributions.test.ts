@@ -64,6 +64,26 @@ test("a draft is begun, written, submitted and taken back; to others it does not
   expect(left).toEqual([]);
 });
 
+test("a second click on the button begins no second draft; another title does, and nobody meets another's", async () => {
+  const server = await startPeopleServer();
+  const ada = await server.newPerson();
+  const bo = await server.newPerson({ email: "bo@city.example", name: "Bo" });
+  const once = /name="once" value="([^"]+)"/.exec(await (await ada.get("/contributions/new")).text())?.[1] ?? "";
+  expect(await (await ada.get("/contributions/new")).text(), "each page has its own").not.toContain(once);
+  const begin = async (browser: BrowserStandIn, more = {}) => {
+    const form = { form: "new", kind: "practice", title: "One", language: "en", once, ...more };
+    return (await browser.submit("/contributions/new", form)).headers.get("Location") ?? "";
+  };
+  const [first, second] = await Promise.all([begin(ada), begin(ada)]);
+  expect(first).toMatch(/^\/contributions\/[\w-]{36}\/edit$/);
+  expect(second).toBe(first);
+  const others = [await begin(ada, { title: "Two" }), await begin(ada, { once: "" }), await begin(bo)];
+  expect(new Set([first, ...others]).size).toBe(4);
+  expect((await bo.get(first)).status).toBe(404);
+  const rows = await server.services.db.selectFrom("contribution").select("id").execute();
+  expect(rows).toHaveLength(4);
+});
+
 test("fields that are wrong come back as they were typed, the others are saved", async () => {
   const server = await startPeopleServer();
   const ada = await server.newPerson();

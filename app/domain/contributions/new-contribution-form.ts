@@ -18,4 +18,9 @@ export const newContributionForm = z.object({
     .string()
     .max(100)
     .transform((id) => id || null),
+  /** Tells the page that was opened from any other: what it sends twice is begun once. */
+  once: z
+    .string()
+    .max(100)
+    .transform((key) => key || null),
 });

@@ -8,6 +8,8 @@ import { fieldsOf, ruleOf } from "./contribution-fields";
 import { writeField } from "./save-fields.server";
 
 interface GivenDraft {
+  /** Left out: a new one, which nobody can guess. */
+  id?: string;
   kind: ContributionKind;
   values: FieldValues;
 }
@@ -17,9 +19,13 @@ export const writeDraft = (db: Db, actor: Actor, given: GivenDraft, now: Date): 
   db.transaction().execute((trx) => addDraft(trx, actor, given, now));
 
 /** The same, in a transaction that does more. */
-export async function addDraft(trx: Db, actor: Actor, { kind, values }: GivenDraft, now: Date): Promise<string> {
+export async function addDraft(
+  trx: Db,
+  actor: Actor,
+  { id = randomUUID(), kind, values }: GivenDraft,
+  now: Date,
+): Promise<string> {
   if (!actor) throw forbidden();
-  const id = randomUUID();
   const at = now.toISOString();
   const language = values.language || "en";
   const row = { id, kind, status: "draft", language, revision: 0, created_at: at, updated_at: at } as const;

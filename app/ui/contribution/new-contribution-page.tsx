@@ -9,13 +9,15 @@ import { useTranslation } from "~/ui/translation";
 import { contributionKinds } from "~db/schema/contribution";
 
 interface NewContributionProps {
+  /** What is sent twice by this page is begun once. */
+  once: string;
   language: string;
   /** What it answers. */
   call: CallAnswered | null;
   refused?: Refused;
 }
 
-export function NewContributionPage({ language: own, call, refused }: NewContributionProps) {
+export function NewContributionPage({ once, language: own, call, refused }: NewContributionProps) {
   const { t, language } = useTranslation();
   const names = new Intl.DisplayNames(language, { type: "language" });
   const title = t("contribution.start");
@@ -36,6 +38,7 @@ export function NewContributionPage({ language: own, call, refused }: NewContrib
         refused={refused}
         submit={t("contribution.begin")}
       >
+        <input type="hidden" name="once" value={once} />
         {call && <input type="hidden" name="call" value={call.id} />}
         <SelectField
           name="kind"
