@@ -33,7 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect("/account/email", { headers: await signInAs(context, request, personId) });
 }
 
-export const meta: MetaFunction = ({ matches }) => accountMeta(matches, "confirm");
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  accountMeta(matches, data?.email === null ? "expired" : "confirm");
 
 export default function ConfirmEmail() {
   const { t } = useTranslation();

@@ -40,7 +40,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     : refuse(context, refuseField(form, "", "form.expired"));
 }
 
-export const meta: MetaFunction = ({ matches }) => accountMeta(matches, "confirm");
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  accountMeta(matches, data?.email === null ? "expired" : "confirm");
 
 export default function Confirm() {
   const { t } = useTranslation();

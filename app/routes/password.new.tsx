@@ -38,7 +38,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect("/account", { headers: await signInAs(context, request, done.personId) });
 }
 
-export const meta: MetaFunction = ({ matches }) => accountMeta(matches, "newPassword");
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  accountMeta(matches, data?.valid === false ? "expired" : "newPassword");
 
 export default function NewPassword() {
   const { t } = useTranslation();

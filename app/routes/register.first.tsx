@@ -1,5 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  data as answer,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { registrationForm } from "~/domain/people/account-forms";
 import { createFirstAdministrator } from "~/domain/people/create-person.server";
 import { findToken } from "~/domain/people/one-time-token-queries.server";
@@ -9,8 +15,8 @@ import { PasswordField, TextField } from "~/ui/form/fields";
 import { Form } from "~/ui/form/form";
 import { readForm, refuseField } from "~/ui/form/read-form";
 import { Page } from "~/ui/layout/page";
-import { notFound } from "~/ui/not-found";
 import { accountMeta } from "~/ui/people/account-meta";
+import { ExpiredLink } from "~/ui/people/expired-link";
 import { useTranslation } from "~/ui/translation";
 
 export const headers = personal;
@@ -20,8 +26,8 @@ const tokenOf = (request: Request) => new URL(request.url).searchParams.get("tok
 /** For whoever started the server, and read the link there. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { readDb, now } = context.services;
-  if (!(await findToken(readDb, "first-administrator", tokenOf(request), now()))) throw notFound();
-  return null;
+  const valid = (await findToken(readDb, "first-administrator", tokenOf(request), now())) !== undefined;
+  return answer({ valid }, { status: valid ? 200 : 410 });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -33,17 +39,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const id = await createFirstAdministrator(db, person, now());
   if (id === null) {
     const valid = await findToken(db, "first-administrator", person.token, now());
-    if (!valid) throw notFound();
+    if (!valid) return refuse(context, refuseField(form, "", "form.expired"), 410);
     return refuse(context, refuseField(form, "email", "form.wrong"));
   }
   return redirect("/account", { headers: await signInAs(context, request, id) });
 }
 
-export const meta: MetaFunction = ({ matches }) => accountMeta(matches, "first");
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  accountMeta(matches, data?.valid === false ? "expired" : "first");
 
 export default function FirstAdministrator() {
   const { t } = useTranslation();
+  const { valid } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
+  if (!valid)
+    return <ExpiredLink again="/sign-in" lead={t("account.first.expired")} label={t("account.signIn.title")} />;
   const title = t("account.first.title");
   return (
     <Page title={title} lead={t("account.first.lead")} crumbs={[{ name: title }]}>

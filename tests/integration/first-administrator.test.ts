@@ -30,12 +30,15 @@ test("the link that is printed while there is no administrator makes one, once",
   const token = await inviteFirstAdministrator(db, now());
   const browser = server.browser();
   const first = { form: "first", name: "Ada Testa", email: "ada@city.example", password: goodPassword };
-  expect((await browser.get(`/register/first?token=${early}`)).status, "the link of an earlier start").toBe(404);
-  expect((await browser.get("/register/first")).status).toBe(404);
+  for (const path of [`/register/first?token=${early}`, "/register/first"]) {
+    const dead = await browser.get(path);
+    expect(dead.status, path).toBe(410);
+    expect(await dead.text(), "it says what to do").toContain("Read the latest start message");
+  }
   expect((await browser.submit(`/register/first?token=${token}`, first)).headers.get("Location")).toBe("/account");
   expect((await browser.get("/admin/mail")).status).toBe(200);
   const eve = server.browser();
   const again = await eve.submit(`/register/first?token=${token}`, { ...first, email: "eve@evil.example" });
-  expect([again.status, eve.cookies.size]).toEqual([404, 0]);
+  expect([again.status, eve.cookies.size]).toEqual([410, 0]);
   expect(await inviteFirstAdministrator(db, now())).toBeNull();
 });

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { inviteFirstAdministrator } from "~/domain/people/create-person.server";
 import type { Db } from "~db/client.server";
+import { formsInPage } from "../../support/forms-in-page";
+import { startPeopleServer } from "../../support/people-server";
 import { readAll } from "../../support/read-all";
 import { fillForm } from "./fill-form";
 import { type Found, type FoundForm, findForms, lookAgain, type World } from "./found-forms";
@@ -9,7 +12,7 @@ import { asSent, sendForm } from "./send-form";
 /** What only stands in the database if a field that no form has was taken for one. */
 const canary = (place: number) => `kestrel${place}canary`;
 
-/** Who starts an installation becomes its first administrator, here is one already: tests/integration/first-administrator.test.ts. */
+/** Who starts an installation becomes its first administrator, here is one already: it is sent in a world of its own. */
 const cannotSucceed = ["/register/first first"];
 
 /** The names of all columns, as they are written there and as the program writes them. */
@@ -86,4 +89,17 @@ test("every form takes what is right, and no field that it does not have", { tim
   expect.soft(wrong).toEqual([]);
   const through = stopped.filter((one) => !cannotSucceed.some((key) => one.startsWith(key)));
   expect.soft(through, "did not get through, and so tells nothing").toEqual([]);
+});
+
+test("the form that makes the first administrator takes no field that it does not have", async () => {
+  const server = await startPeopleServer();
+  const { db, now } = server.services;
+  const page = `/register/first?token=${await inviteFirstAdministrator(db, now())}`;
+  const browser = server.browser();
+  const [form] = formsInPage(await (await browser.get(page)).text(), page).filter(({ name }) => name === "first");
+  if (!form) throw new Error("There is no such form.");
+  const one = { key: "/register/first first", form, page, browser, others: [] };
+  expect(await sendForeignFields({ db, actions: [], found: [one] })).toEqual({ wrong: [], stopped: [] });
+  const people = await db.selectFrom("person").select(["email", "administrator", "listed"]).execute();
+  expect(people).toEqual([{ email: "first.of.all@city.example", administrator: 1, listed: 0 }]);
 });

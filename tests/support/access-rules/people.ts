@@ -3,7 +3,7 @@ import { type AccessRules, everyone, none, ownPage, read, signedIn } from "./acc
 /** Accounts, and what people are told. */
 export const people: AccessRules = {
   "/register": { get: everyone, post: everyone },
-  "/register/first": { get: none, post: everyone },
+  "/register/first": { get: everyone, post: everyone },
   "/register/sent": read,
   "/register/erased": read,
   "/confirm": { get: everyone, post: everyone },
@@ -18,13 +18,15 @@ export const people: AccessRules = {
   "/searches/new": ownPage({ form: "search", name: "Mine", alerts: "daily", query: "" }),
   "/searches/:id": { at: "/searches/unknown", get: none, post: none, form: { name: "Changed", alerts: "off" } },
   "/notifications": ownPage({ form: "read-all", last: "99999" }),
-  // Its token is its key: of whoever has none, nothing is known.
-  "/unsubscribe": {
-    at: "/unsubscribe?token=unknown",
-    get: none,
-    post: none,
-    form: { "List-Unsubscribe": "One-Click" },
-  },
+  // Its token is its key: whoever has none reads that it does not work, and changes nothing.
+  "/unsubscribe": [
+    {
+      at: "/unsubscribe?token=unknown",
+      get: everyone,
+      post: everyone,
+      allowed: { "List-Unsubscribe": "One-Click" },
+    },
+  ],
   "/account": ownPage({ form: "profile", name: "Changed" }),
   "/account/data": ownPage({ form: "erase", sure: "yes" }),
   "/account/email": ownPage({ form: "email", email: "other@city.example" }),
