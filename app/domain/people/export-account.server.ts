@@ -1,4 +1,5 @@
 import type { Db } from "~db/client.server";
+import { listDecidedBy } from "./decided-by-queries.server";
 import { getProfile } from "./profile-queries.server";
 import { listSaidBy } from "./said-by-queries.server";
 import { listSessions } from "./session-queries.server";
@@ -25,8 +26,10 @@ export async function exportAccount(db: Db, personId: string, now: Date) {
     },
     profile: await getProfile(db, personId),
     ...(await listBelonging(db, personId)),
+    ...(await listAddressed(db, person, now)),
     contributions: await listWrittenBy(db, personId),
     reviews: await listReviewsBy(db, personId),
+    ...(await listDecidedBy(db, personId)),
     ...(await listTelling(db, personId)),
     ...(await listCurated(db, personId)),
     ...(await listSaidBy(db, personId)),
@@ -52,6 +55,27 @@ async function listBelonging(db: Db, personId: string) {
       .selectFrom("version_credit")
       .where("person_id", "=", personId)
       .select(["entry_id as entry", "number as version", "part", "name", "orcid", "roles"])
+      .execute(),
+  };
+}
+
+/** What waits for, or was sent to, the person's address: it has no account beside it. */
+async function listAddressed(db: Db, { id, email }: { id: string; email: string }, now: Date) {
+  const change = await db
+    .selectFrom("one_time_token")
+    .where("person_id", "=", id)
+    .where("purpose", "=", "change-email")
+    .where("expires_at", ">", now.toISOString())
+    .select(["email as to", "created_at as asked_at", "expires_at"])
+    .executeTakeFirst();
+  return {
+    email_change_asked: change ?? null,
+    invitations: await db
+      .selectFrom("invitation")
+      .where(({ eb, or }) => or([eb("email", "=", email), eb("accepted_by", "=", id)]))
+      .orderBy("created_at")
+      .select(["network_id as network", "coordinator", "reviewer", "created_at", "expires_at"])
+      .select(["accepted_at", "withdrawn_at"])
       .execute(),
   };
 }

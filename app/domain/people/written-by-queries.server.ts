@@ -39,6 +39,14 @@ export async function listWrittenBy(db: Db, personId: string) {
     .where("contribution_id", "in", ids)
     .select(["contribution_id as of", "asked_at", "answer", "disputed_points", "answered_at"])
     .execute();
+  const files = await db
+    .selectFrom("contribution_file")
+    .where("contribution_id", "in", ids)
+    .where("removed_at", "is", null)
+    .orderBy("added_at")
+    .select(["contribution_id as of", "name", "media_type", "bytes", "alternative_text", "caption", "added_at"])
+    .select("added_by")
+    .execute();
   const belongsTo =
     (id: string) =>
     ({ of }: { of: string }) =>
@@ -56,6 +64,10 @@ export async function listWrittenBy(db: Db, personId: string) {
       changes: changes.filter(belongsTo(id)).map(({ of: _, saved_by, ...change }) => ({
         ...change,
         by_me: saved_by === personId,
+      })),
+      files: files.filter(belongsTo(id)).map(({ of: _, added_by, ...file }) => ({
+        ...file,
+        by_me: added_by === personId,
       })),
       links: links.filter(belongsTo(id)).map(({ of: _, ...link }) => link),
       fact_checks: factChecks.filter(belongsTo(id)).map(({ of: _, disputed_points, ...check }) => ({

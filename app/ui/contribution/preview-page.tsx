@@ -94,7 +94,12 @@ export function PreviewPage({ head, values, authors, call, texts, files, links, 
         (name) =>
           isMissing(name) || (
             <Part key={name} id={`part-${name}`} title={t(`template.${name}.label`)}>
-              <RowTable name={name} rows={readRows(values[name] ?? "")} labelledBy={`part-${name}`} />
+              <RowTable
+                name={name}
+                rows={readRows(values[name] ?? "")}
+                labelledBy={`part-${name}`}
+                language={head.language}
+              />
             </Part>
           ),
       )}
