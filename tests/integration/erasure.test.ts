@@ -153,3 +153,54 @@ test("who lets their name stay is named by what was published, and by nothing el
   expect(onDisk(server.dataDir)).not.toContain("kim.canarywren");
   expect(await authorsOf(server.services.db)).toEqual([[name, null, name]]);
 });
+
+test("an address that the person had before is gone, too: from invitations and from mails", async () => {
+  const server = await startNetworkServer();
+  const { db, postman } = server.services;
+  await server.network("own");
+  const coordinator = await server.person("Cora", [{ in: "own", coordinator: true }]);
+  const before = "pat.formerwren@city.example";
+  await coordinator.browser.submit("/networks/own/invitations", { form: "invite", emails: before, roles: [] });
+  await postman.deliver();
+  const invited = linkIn(await server.lastMail());
+  const pat = await server.newPerson({ name: "Pat", email: before });
+  const page = await (await pat.get(invited)).text();
+  const [, invitation = ""] = /name="invitation" value="([^"]+)"/.exec(page) ?? [];
+  expect((await pat.submit("/invitations", { form: "accept", invitation })).headers.get("Location")).toBe(
+    "/networks/own",
+  );
+  await pat.submit("/account/email", { form: "email", email: "pat.now@city.example", current });
+  await pat.submit(linkIn(await server.lastMail()), { form: "confirm-email" });
+  await postman.deliver();
+  const waiting = {
+    id: "waiting",
+    recipient: before,
+    language: "en",
+    subject: "For who has it now",
+    text: "",
+    attempts: 1,
+  };
+  await db
+    .insertInto("mail")
+    .values({ ...waiting, created_at: new Date().toISOString(), next_attempt_at: "2999-01-01T00:00:00.000Z" })
+    .execute();
+  const { id } = await db
+    .selectFrom("person")
+    .where("email", "=", "pat.now@city.example")
+    .select("id")
+    .executeTakeFirstOrThrow();
+  expect(onDisk(server.dataDir)).toContain("formerwren");
+  const gone = await pat.submit("/account/data", {
+    form: "erase",
+    credit: "name",
+    pseudonym: "",
+    sure: "yes",
+    current,
+  });
+  expect(gone.headers.get("Location")).toBe("/register/erased");
+  const invitations = await db.selectFrom("invitation").selectAll().execute();
+  expect(invitations).toEqual([]);
+  const mails = await db.selectFrom("mail").where("recipient", "=", before).select("id").execute();
+  expect(mails, "but for what waits for who has the address now").toEqual([{ id: "waiting" }]);
+  expect(await db.selectFrom("person").where("id", "=", id).selectAll().execute()).toEqual([]);
+});
