@@ -1,6 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   json,
   Links,
   Meta,
@@ -18,27 +17,20 @@ import { followedAt } from "~/domain/following/followed";
 import { getFollowState } from "~/domain/following/following-queries.server";
 import { countUnread } from "~/domain/notifications/notification-queries.server";
 import { readLanguage, rememberLanguage } from "~/i18n/language";
-import { translator } from "~/i18n/translate";
 import { readSession } from "~/signed-in.server";
 import { siteOrigin } from "~/site-origin";
 import { ErrorPage } from "~/ui/layout/error-page";
 import { hydrates, PageFrame } from "~/ui/layout/page-frame";
 import { SiteFooter } from "~/ui/layout/site-footer";
 import { SiteHeader } from "~/ui/layout/site-header";
-import { frameOf } from "~/ui/meta";
+import { errorMeta } from "~/ui/meta";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "search", href: "/opensearch.xml", type: "application/opensearchdescription+xml", title: "Polylogue" },
 ];
 
-export const meta: MetaFunction<typeof loader> = ({ error, matches }) => {
-  if (!error) return [];
-  const t = translator(frameOf(matches).language);
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const name = status === 404 ? "error.notFound" : status === 503 ? "unwritten.title" : "error.failed";
-  return [{ title: `${t(name)} · ${t("site.name")}` }, { name: "robots", content: "noindex" }];
-};
+export const meta: MetaFunction<typeof loader> = ({ error, matches }) => (error ? errorMeta(matches) : []);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);

@@ -4,6 +4,7 @@ import { beginThread, entryToDiscuss, showDiscussion } from "~/discussion.server
 import { showTombstone } from "~/published-experience.server";
 import { personal } from "~/signed-in.server";
 import { TombstonePage, tombstoneMeta } from "~/ui/experience/tombstone-page";
+import { errorMeta } from "~/ui/meta";
 import { DiscussionPage, discussionMeta } from "~/ui/threads/discussion-page";
 
 export { SendingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
@@ -22,7 +23,7 @@ export async function action({ params: { slug = "" }, request, context }: Action
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  if (!data) return [];
+  if (!data) return errorMeta(matches);
   return "tombstone" in data ? tombstoneMeta(matches, data.tombstone) : discussionMeta(matches, data.discussion);
 };
 

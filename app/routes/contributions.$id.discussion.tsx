@@ -4,6 +4,7 @@ import { readTypedForm } from "~/contribution-at-hand.server";
 import { beginThread, showDiscussion } from "~/discussion.server";
 import { getSubmissionPlace } from "~/domain/threads/place-queries.server";
 import { personal, requireActor } from "~/signed-in.server";
+import { errorMeta } from "~/ui/meta";
 import { orNotFound } from "~/ui/not-found";
 import { DiscussionPage, discussionMeta } from "~/ui/threads/discussion-page";
 
@@ -22,7 +23,8 @@ export async function action({ params: { id = "" }, request, context }: ActionFu
   return beginThread(context, request, place, form);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? discussionMeta(matches, data) : []);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? discussionMeta(matches, data) : errorMeta(matches);
 
 export default function SubmissionDiscussion() {
   const refused = useActionData<typeof action>()?.refused;

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { beginThread, entryToDiscuss, showDiscussion } from "~/discussion.server";
 import { findRedirect, getProvision } from "~/domain/documents/provision-queries.server";
 import { personal } from "~/signed-in.server";
+import { errorMeta } from "~/ui/meta";
 import { DiscussionPage, discussionMeta } from "~/ui/threads/discussion-page";
 
 export { SendingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
@@ -26,7 +27,8 @@ export async function action({ params: { slug = "", eid = "" }, request, context
 const placeOf = (context: LoaderFunctionArgs["context"], slug: string, eid: string) =>
   entryToDiscuss(context, `/documents/${slug}/${eid}`, `${slug}/${eid}`);
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? discussionMeta(matches, data) : []);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? discussionMeta(matches, data) : errorMeta(matches);
 
 export default function ProvisionDiscussion() {
   const refused = useActionData<typeof action>()?.refused;

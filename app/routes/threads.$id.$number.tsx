@@ -9,6 +9,7 @@ import { personal, requireActor } from "~/signed-in.server";
 import { tendMessage } from "~/tend-message.server";
 import { type MessageAtHand, messageAtHand } from "~/thread-at-hand.server";
 import { toMessageView, toThreadView } from "~/thread-views.server";
+import { errorMeta } from "~/ui/meta";
 import { MessagePage, messageMeta } from "~/ui/threads/message-page";
 
 export { SendingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
@@ -49,7 +50,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return tendMessage(context, actor, ref, { form, to });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? messageMeta(matches, data) : []);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? messageMeta(matches, data) : errorMeta(matches);
 
 export default function Message() {
   const refused = useActionData<typeof action>()?.refused;

@@ -9,6 +9,7 @@ import { showThread } from "~/show-thread.server";
 import { doing, personal, refuse, requireActor } from "~/signed-in.server";
 import { threadAtHand } from "~/thread-at-hand.server";
 import { refuseField } from "~/ui/form/read-form";
+import { errorMeta } from "~/ui/meta";
 import { ThreadPage, threadMeta } from "~/ui/threads/thread-page";
 
 export { SendingError as ErrorBoundary } from "~/ui/contribution/session-ended-page";
@@ -38,7 +39,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return redirect(`/threads/${thread.id}`);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? threadMeta(matches, data) : []);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? threadMeta(matches, data) : errorMeta(matches);
 
 export default function Thread() {
   const refused = useActionData<typeof action>()?.refused;

@@ -1,6 +1,7 @@
 import type { MetaDescriptor } from "@remix-run/react";
 import { type Language, languages } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
+import { errorTitle } from "./error-title";
 
 /** What the meta function of a route gets of the root loader. */
 interface Frame {
@@ -9,6 +10,8 @@ interface Frame {
   path: string;
   /** A form was refused: the title says so first. */
   refused?: boolean;
+  /** Why the page cannot be shown. */
+  error?: unknown;
 }
 
 /** Anything that can be cited: for Highwire and Dublin Core tags, which reference managers read. */
@@ -42,15 +45,28 @@ const isFrame = (data: unknown): data is Frame =>
   typeof data === "object" && data !== null && "origin" in data && "language" in data;
 
 /** The frame of a page, from the matches that Remix hands to meta functions. */
-export const frameOf = (matches: readonly { id: string; data?: unknown }[]): Frame => {
-  const data = matches.find(({ id }) => id === "root")?.data;
-  return isFrame(data) ? data : { language: "en", origin: "", path: "/" };
+export const frameOf = (matches: readonly { id: string; data?: unknown; error?: unknown }[]): Frame => {
+  const root = matches.find(({ id }) => id === "root");
+  const frame = isFrame(root?.data) ? root.data : { language: "en" as const, origin: "", path: "/" };
+  return { ...frame, error: root?.error };
 };
+
+/** The head of a page that says why there is no other. */
+export const errorMeta = (matches: Parameters<typeof frameOf>[0]): MetaDescriptor[] => errorHead(frameOf(matches));
+
+function errorHead({ language, error }: Frame): MetaDescriptor[] {
+  const t = translator(language);
+  return [
+    { title: `${errorTitle(t, error) ?? t("error.badRequest")} · ${t("site.name")}` },
+    { name: "robots", content: "noindex" },
+  ];
+}
 
 /** Title, description, canonical address, languages, JSON-LD and citation tags of a page. */
 export function pageMeta(frame: Frame, page: Page): MetaDescriptor[] {
   const t = translator(frame.language);
   const site = t("site.name");
+  if (errorTitle(t, frame.error) !== null) return errorHead(frame);
   const title = frame.refused ? `${t("form.errorTitle")} ${page.title}` : page.title;
   const canonical = `${frame.origin}${page.canonicalPath ?? frame.path}`;
   const query = page.canonicalQuery ? `?${page.canonicalQuery}` : "";

@@ -18,7 +18,7 @@ test.use({ trace: "off" });
 // One library for all of them, whose database one of them locks.
 test.describe.configure({ mode: "default" });
 
-const onPurpose = /status (?:of )?(401|409|422|503)/;
+const onPurpose = /status (?:of )?(401|409|410|422|503)/;
 let dataDir: string;
 let server: RunningServer;
 let session: { name: string; value: string; url: string; httpOnly: true; sameSite: "Lax" };
@@ -56,6 +56,11 @@ test.beforeAll(async () => {
         ...{ details: '{"title":"Mediators in every quarter"}', waits, created_at: at },
       })
       .execute();
+  // Members of a network may write in discussions.
+  await db
+    .insertInto("membership")
+    .values({ network_id: "iccar", person_id: personId, state: "active", coordinator: 0, reviewer: 0, created_at: at })
+    .execute();
   await close();
 });
 
@@ -117,6 +122,35 @@ const sendPlainly = (page: Page, selector: string, values: Record<string, string
       HTMLFormElement.prototype.submit.call(form);
     }, values),
   ]);
+
+test("a text that is back in its field, an empty desk and links that are dead have no violation in any language", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(300_000);
+  const discussion = "/documents/hrgl-2023/recommendation-8/discussion";
+  const text = "Who pays for it, and how long?";
+  for (const language of languages) {
+    for (const dead of ["/unsubscribe?token=never", "/register/first?token=never", "/confirm?token=never"]) {
+      const answer = await page.goto(server.origin + inLanguage(dead, language));
+      expect(answer?.status(), dead).toBe(410);
+      await look(page, `${dead}, ${language}`);
+    }
+    await page.goto(server.origin + inLanguage("/desk", language));
+    if (language === "en") await expect(page.getByRole("main")).toContainText("Nothing yet");
+    await look(page, `desk, ${language}`);
+
+    await page.goto(server.origin + inLanguage(discussion, language));
+    await context.clearCookies({ name: session.name });
+    await sendPlainly(page, "form:has(textarea[name=text])", { title: "A question", text });
+    await expect(page.locator("dd", { hasText: text })).toBeVisible();
+    await look(page, `the session has ended, ${language}`);
+    await context.addCookies([session]);
+    await Promise.all([page.waitForEvent("load"), page.locator("main form button[type=submit]").click()]);
+    await expect(page.locator("textarea[name=text]")).toHaveValue(text);
+    await look(page, `back in its field, ${language}`);
+  }
+});
 
 test("what members keep, follow, are told and bring along has no violation, light and dark, and fits a phone", async ({
   page,

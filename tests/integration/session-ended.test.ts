@@ -30,6 +30,7 @@ async function loseSession(
   const ended = await out.submit(path, fields, english);
   const kept = await ended.text();
   expect(ended.status, path).toBe(401);
+  expect(kept, path).toContain("<title>Your session has ended · Polylogue</title>");
   for (const text of written) expect(kept.split(text).length, `“${text}” is kept, and seen`).toBeGreaterThan(2);
   const form = formNamed(kept, path, fields.form ?? "");
   const resumed = await signedIn.submit(form.path, valuesOf(form), english);
@@ -75,6 +76,10 @@ test("what was typed into a discussion is back in its fields after signing in ag
   await loseSession([server.browser(), reader.browser], `${thread}/2`, reported, [reported.reason]);
   expect(await db.selectFrom("thread_report").selectAll().execute()).toEqual([]);
 
+  for (const hidden of [`${thread}9`, "/contributions/unknown/edit", "/contributions/unknown/discussion"])
+    expect(await (await writer.browser.get(hidden, english)).text(), "a page that is not there has a title").toMatch(
+      /<title>[^<]+ · Polylogue<\/title>/,
+    );
   // A mere button has nothing to give back: it is pressed again.
   const pressed = await (await server.browser().submit(thread, { form: "resolve" }, english)).text();
   const button = formNamed(pressed, thread, "resolve");
