@@ -47,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const ticket = String(form.get("ticket") ?? "").slice(0, 100);
     context.refused = true;
     if (refused) return answer({ refused, ticket }, 422);
-    const outcome = await signInWithCode(db, limits, data, now());
+    const outcome = await signInWithCode(db, limits, { ...data, device: deviceOf(request) }, now());
     if ("personId" in outcome) return redirect(to, { headers: await signInAs(context, request, outcome.personId) });
     if (outcome.problem === "expired")
       return refuse(context, refuseField(withForm(form, "sign-in"), "", messages.expired));

@@ -159,6 +159,32 @@ test("a second factor is asked for, takes each code once, and a recovery code in
   expect(reset.headers.get("Location"), "a mail does not stand in for the second factor").toBe("/sign-in");
 });
 
+test("whoever stole the password cannot keep the owner from the second step", async () => {
+  const server = await startPeopleServer();
+  const browser = await server.newPerson(ada);
+  const { db, now } = server.services;
+  const { id } = await db.selectFrom("person").select("id").executeTakeFirstOrThrow();
+  const secret = new Secret({ size: 20 }).base32;
+  await db
+    .insertInto("second_factor")
+    .values({ person_id: id, secret, last_step: 0, confirmed_at: now().toISOString() })
+    .execute();
+  await browser.submit("/sign-out", {});
+  const begin = async (by: typeof browser) =>
+    /name="ticket" value="([^"]+)"/.exec(
+      await (await by.submit("/sign-in", { form: "sign-in", ...ada })).text(),
+    )?.[1] ?? "";
+  const own = await begin(browser);
+  const thief = server.browser();
+  for (let guess = 0; guess < 20; guess++)
+    await thief.submit("/sign-in", { form: "code", ticket: await begin(thief), code: "000000" });
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now().getTime() });
+  const stolen = await thief.submit("/sign-in", { form: "code", ticket: await begin(thief), code });
+  expect(stolen.status, "the thief has no more tries").toBe(429);
+  expect((await browser.submit("/sign-in", { form: "code", ticket: own, code })).status).toBe(302);
+  expect((await browser.get("/account")).status).toBe(200);
+});
+
 test("the export holds what is known of a person, and no secret", async () => {
   const server = await startPeopleServer();
   const browser = await server.newPerson(ada);

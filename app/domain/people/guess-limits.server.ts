@@ -28,7 +28,8 @@ export interface GuessLimits {
   forgive(guess: Guess): Promise<void>;
   /** For someone who is signed in and types the password, or a code, once more. */
   mayConfirm(personId: string): Promise<boolean>;
-  mayTryCode(personId: string): Promise<boolean>;
+  /** A browser that signed in before has tries of its own: who stole the password cannot keep the owner out. */
+  mayTryCode(personId: string, knownDevice?: string | null): Promise<boolean>;
   /** Whether one more mail may go to this address, asked for from that one. */
   mayMail(purpose: MailPurpose, email: string, address: string): Promise<boolean>;
 }
@@ -60,7 +61,7 @@ export function createGuessLimits(): GuessLimits {
       for (const [limiter, key] of steps(guess)) await limiter.reward(key, 1);
     },
     mayConfirm: (personId) => take(confirmation, personId),
-    mayTryCode: (personId) => take(code, personId),
+    mayTryCode: (personId, knownDevice) => take(code, `${personId} ${knownDevice ?? ""}`),
     mayMail: (purpose, email, from) =>
       takeAll([
         [mailFrom, networkOf(from)],

@@ -17,13 +17,16 @@ interface NewToken {
   payload?: object;
 }
 
-/** Makes a token; older ones for the same purpose and person no longer work. @returns the secret, which is not kept */
+/**
+ * Makes a token; older ones for the same purpose and person no longer work, but for tickets: who stole the password could end the
+ * owner's as fast as they are made. @returns the secret, which is not kept */
 export async function addToken(db: Db, { purpose, personId, email, payload }: NewToken, now: Date): Promise<string> {
   // Asked where there is no person, too: it takes as long.
   await db
     .deleteFrom("one_time_token")
     .where("purpose", "=", purpose)
     .where("person_id", "=", personId ?? "")
+    .$if(purpose === "second-factor", (query) => query.where("expires_at", "<=", now.toISOString()))
     .execute();
   const secret = newSecret();
   await db

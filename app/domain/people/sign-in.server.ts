@@ -37,13 +37,13 @@ export async function signIn(
 export async function signInWithCode(
   db: Db,
   limits: GuessLimits,
-  { ticket, code }: { ticket: string; code: string },
+  { ticket, code, device }: { ticket: string; code: string; device: string | undefined },
   now: Date,
 ): Promise<{ personId: string } | { problem: "expired" | "wrong" | "often" }> {
   const found = await findToken(db, "second-factor", ticket, now);
   if (!found?.person_id) return { problem: "expired" };
   const personId = found.person_id;
-  if (!(await limits.mayTryCode(personId))) return { problem: "often" };
+  if (!(await limits.mayTryCode(personId, await findKnownDevice(db, personId, device)))) return { problem: "often" };
   return db.transaction().execute(async (trx) => {
     if (!(await takeCode(trx, personId, code, now))) return { problem: "wrong" as const };
     return (await takeToken(trx, found.hash)) ? { personId } : { problem: "expired" as const };
