@@ -1,8 +1,10 @@
 import fc from "fast-check";
+import type { DocumentKind } from "~db/schema/document";
 
 /** A document made of known parts, as text with all sorts of damage. */
 export interface Generated {
   text: string;
+  kind: DocumentKind;
   recitals: (string | null)[];
   recommendations: string[];
   /** How many parts each recommendation has. */
@@ -53,7 +55,39 @@ const languages = {
     actions: ["adoptar", "formar", "fortalecer", "garantizar", "promover", "apoyar"],
     words: ["derechos", "ciudades", "vivienda", "escuelas", "presupuesto", "igualdad", "salud", "agua", "niñez"],
   },
+  pt: {
+    kind: "DOCUMENTO FINAL",
+    opening: "Nós, participantes do Fórum dos Direitos Locais,",
+    verbs: ["recordando que", "reconhecendo que", "tendo em conta que", "preocupados com", "considerando que"],
+    enacting: ["comprometemo-nos a:", "exortamos os municípios a"],
+    actions: ["adotar", "formar", "garantir", "promover", "apoiar"],
+    words: ["direitos", "cidades", "habitação", "escolas", "orçamento", "igualdade", "saúde", "água", "infância"],
+  },
+  de: {
+    kind: "ERKLÄRUNG",
+    opening: "Wir, die Teilnehmenden des Forums für Rechte vor Ort,",
+    verbs: [
+      "in der Erkenntnis, dass",
+      "unter Hinweis auf",
+      "in Anerkennung von",
+      "besorgt über",
+      "im Bewusstsein, dass",
+    ],
+    enacting: ["rufen die Städte auf:", "kommen überein, dass"],
+    actions: ["gemeinsam", "besser", "sofort", "gezielt"],
+    words: ["frei", "gleich", "sicher", "gerecht", "wohnen", "lernen", "planen", "teilhaben", "gesund"],
+  },
+  it: {
+    kind: "DICHIARAZIONE",
+    opening: "Noi, partecipanti al Forum dei diritti locali,",
+    verbs: ["riconoscendo che", "ricordando che", "consapevoli che", "convinti che", "tenuto conto che"],
+    enacting: ["ci impegniamo a:", "invitiamo le città a"],
+    actions: ["adottare", "formare", "garantire", "promuovere"],
+    words: ["diritti", "città", "alloggi", "scuole", "bilanci", "uguaglianza", "salute", "acqua"],
+  },
 };
+
+const metadata = "---\ntitle: Local rights\nlang: en\ntags: [rights, cities]\n---\n";
 
 type Numbering = (index: number) => string;
 const letter = (index: number) => String.fromCharCode(97 + (index % 26));
@@ -71,11 +105,19 @@ const upper =
 const wraps = [(label: string) => `${label}.`, (label: string) => `(${label})`, (label: string) => `${label})`];
 
 const recitalStyles: (Numbering | null)[] = [doubled, counted, upper(doubled), roman, (i) => `PP${i + 1}`, null];
-const recommendationStyles: Numbering[] = [number, (i) => `OP${i + 1}`, (i) => `1.${i + 1}`, number];
+const recommendationStyles: Numbering[] = [
+  number,
+  (i) => `OP${i + 1}`,
+  (i) => `1.${i + 1}`,
+  number,
+  (i) => `R${i + 1}`,
+  (i) => `Rec. ${i + 1}`,
+  (i) => `${i + 1}º`,
+];
 
 export const generatedDocument: fc.Arbitrary<Generated> = fc
   .record({
-    language: fc.constantFrom<keyof typeof languages>("en", "fr", "es"),
+    language: fc.constantFrom<keyof typeof languages>("en", "fr", "es", "pt", "de", "it"),
     recitalStyle: fc.constantFrom(...recitalStyles),
     recommendationStyle: fc.constantFrom(...recommendationStyles),
     recitalWrap: fc.constantFrom(...wraps),
@@ -83,6 +125,10 @@ export const generatedDocument: fc.Arbitrary<Generated> = fc
     bullet: fc.constantFrom("", "- ", " - ", "• "),
     emphasis: fc.boolean(),
     apart: fc.boolean(),
+    /** The parts of a recommendation ran into one line with it. */
+    runIn: fc.boolean(),
+    /** Lines of metadata stand before the first page. */
+    metadata: fc.boolean(),
     lineEnd: fc.constantFrom("\n", "\r\n", "\r"),
     mark: fc.constantFrom("", "\uFEFF"),
     nbsp: fc.boolean(),
@@ -105,7 +151,7 @@ export const generatedDocument: fc.Arbitrary<Generated> = fc
         " ",
       );
     const label = (style: Numbering, wrap: (label: string) => string, index: number) =>
-      /^(?:PP|OP|1\.)/u.test(style(0)) ? style(index) : wrap(style(index));
+      /^(?:PP|OP|R|1\.|1º)/u.test(style(0)) ? style(index) : wrap(style(index));
     const em = (verb: string) => (shape.emphasis ? verb.replace(/^\S+/u, "*$&*") : verb);
     const cut = (text: string, yes: boolean) => {
       const words = text.split(" ");
@@ -131,6 +177,7 @@ export const generatedDocument: fc.Arbitrary<Generated> = fc
       const start = `${shape.bullet}${label(shape.recommendationStyle, shape.recommendationWrap, index)} ${em(pick(tongue.actions, seed))} ${sentence(seed)}`;
       if (parts === 0) return wrapped(cut(start, yes) + (stop ? "." : ";"));
       const below = Array.from({ length: parts }, (_, at) => `  (${letter(at)}) ${sentence(seed + at)};`);
+      if (shape.runIn) return wrapped(`${start}: ${below.map((item) => item.trim()).join(" ")}`);
       return [wrapped(`${start}:`), ...below].join(separator);
     });
     const preambleSeparator = recitalStyle ? separator : "\n\n";
@@ -144,7 +191,8 @@ export const generatedDocument: fc.Arbitrary<Generated> = fc
     ].join("\n\n");
     const spaced = shape.nbsp ? text.replace(/ rights/gu, "\u00A0rights") : text;
     return {
-      text: shape.mark + spaced.replaceAll("\n", shape.lineEnd),
+      text: shape.mark + `${shape.metadata ? metadata : ""}${spaced}`.replaceAll("\n", shape.lineEnd),
+      kind: /^DO|^OUT/u.test(tongue.kind) ? "outcome-document" : "declaration",
       recitals: shape.recitals.map((_, index) => (recitalStyle ? recitalStyle(index) : null)),
       recommendations: shape.recommendations.map((_, index) => shape.recommendationStyle(index)),
       parts: shape.recommendations.map((recommendation) => recommendation.parts),

@@ -1,6 +1,6 @@
 import type { Draft, ImportedProvision } from "./imported-document";
 import { romanValue } from "./labels";
-import { articleOf, namedRecommendationOf } from "./wording";
+import { articleOf, recommendationNumber } from "./wording";
 
 /** Gives every provision its eId, in reading order; labels make the address where the document prints them. */
 export function toProvisions(drafts: Draft[]): ImportedProvision[] {
@@ -85,7 +85,7 @@ function printedNumber({ label }: Draft): number | null {
 }
 
 function labelSlug(label: string): string {
-  const number = articleOf(label)?.number ?? namedRecommendationOf(label)?.number ?? label;
+  const number = articleOf(label)?.number ?? recommendationNumber(label) ?? label;
   return number
     .toLowerCase()
     .normalize("NFD")

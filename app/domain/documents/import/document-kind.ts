@@ -3,28 +3,46 @@ import type { DocumentKind } from "~db/schema/document";
 const KINDS: [DocumentKind, string][] = [
   [
     "outcome-document",
-    "outcome document|document final|documento final|document de résultats?|documento de resultados|document de conclusions",
+    "outcome document|document final|documento final|document de résultats?|documento de resultados|document de conclusions|ergebnisdokument|documento finale|slotdocument",
   ],
-  ["concept-note", "concept note|note conceptuelle|note de cadrage|nota conceptual|note de concept"],
+  [
+    "concept-note",
+    "concept note|note conceptuelle|note de cadrage|nota conceptual|note de concept|nota concettuale|konzeptpapier|konzeptnote",
+  ],
   [
     "meeting-report",
-    "report|rapport|informe|relatório|compte rendu|minutes of|proceedings|memoria de la reunión|bericht",
+    "report|rapport|informe|relatório|compte rendu|minutes of|proceedings|memoria de la reunión|bericht|verslag|resoconto|rapporto|relazione",
   ],
-  ["charter", "charter|charte|carta|charta"],
+  ["charter", "charter|charte|carta|charta|handvest"],
   [
     "declaration",
-    "declaration|(?:joint |final |closing |concluding )?statement|compact|pledge|call to action|communiqué|déclaration|declaración|declaração|erklärung|manifesto|manifeste|manifiesto|resolution|résolution|resolución|resolução",
+    "declaration|(?:joint |final |closing |concluding )?statement|compact|pledge|call to action|communiqué|déclaration|declaración|declaração|erklärung|manifesto|manifeste|manifiesto|resolution|résolution|resolución|resolução|dichiarazione|verklaring|risoluzione|entschließung|resolutie|manifest",
   ],
   [
     "guidance",
-    "guidance|guidelines|guide|handbook|toolkit|lignes directrices|directrices|guía|manuel|manual|leitfaden",
+    "guidance|guidelines|guide|handbook|toolkit|lignes directrices|directrices|guía|manuel|manual|leitfaden|linee guida|handreiking|orientações|orientaciones",
+  ],
+];
+/** Words that name a kind only where none of the others stands. */
+const WEAK: [DocumentKind, string][] = [
+  [
+    "declaration",
+    "call|appeal|commitments?|consensus|pact|appel|engagements?|pacte|llamamiento|compromisos?|pacto|apelo|compromissos?|appello|impegno|patto|aufruf|oproep",
+  ],
+  [
+    "guidance",
+    "principles|principes|principios|princípios|grundsätze|principi|recommendations|recommandations|recomendaciones",
   ],
 ];
 const PATTERNS = KINDS.map(([kind, words]) => ({
   kind,
-  alone: new RegExp(`^[\\s"“«(]*(?:draft |final |the )?(?:${words})(?:\\s+\\d{4})?[\\s"”»:).]*$`, "iu"),
-  inside: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu"),
+  alone: new RegExp(`^[\\s"“«(]*(?:draft |final |the )?(?:${words})(?: final[e]?)?(?:\\s+\\d{4})?[\\s"”»:).]*$`, "iu"),
+  inside: whole(words),
 }));
+
+function whole(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu");
+}
 
 /** Whether the line says nothing but what kind of document this is: `OUTCOME DOCUMENT`. */
 export function isKindLine(text: string): boolean {
@@ -48,5 +66,5 @@ export function detectKind(front: string[], title: string, fileName: string): Do
       .sort((a, b) => a.at - b.at)[0];
     if (found) return found.kind;
   }
-  return null;
+  return WEAK.find(([, words]) => whole(words).test(title))?.[0] ?? null;
 }

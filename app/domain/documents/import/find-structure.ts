@@ -8,9 +8,13 @@ import { splitHeadingAbove } from "./heading-above-text";
 import { headingAt } from "./headings";
 import type { ImportedDocument, ImportOptions, SourceLine } from "./imported-document";
 import { detectLanguage } from "./language";
+import { endsAsClause } from "./mending";
+import { splitMetadata } from "./metadata-lines";
+import { startsOneNumbering } from "./one-numbering";
 import { startsWithOperative, startsWithRecital } from "./opening-words";
 import { placeLabel } from "./place-label";
 import { quotationAt } from "./quotations";
+import { readClosing } from "./read-closing";
 import { readHeading } from "./read-heading";
 import { readLabelledRecommendation, readOperativeText } from "./read-operative";
 import { readNote, readPageNumber } from "./read-page-edges";
@@ -18,30 +22,39 @@ import { closeGroups, listsParticipants, readParticipants } from "./read-partici
 import { isEnactingFormula, readLabelledRecital, readPreambleText } from "./read-preamble";
 import { readBullet, readLabelledItem, readSectionParagraph } from "./read-section-text";
 import { addDraft, container, excerpt, type Reading, warn } from "./reading";
+import { splitRunInLists } from "./run-in-lists";
 import { separateRunningHeads } from "./running-heads";
 import { slugOf } from "./slug";
 import { opensPreamble } from "./wording";
 
 /** Finds title, kind, date, provisions and participants in the lines of a document. Pure: the file is already read. */
 export function findStructure(source: SourceLine[], sourceName: string, options: ImportOptions = {}): ImportedDocument {
-  const { lines, heads } = separateRunningHeads(source);
-  const all = toBlocks(lines);
+  const { metadata, head, rest, problem } = splitMetadata(source);
+  const { lines, heads } = separateRunningHeads(rest);
+  const { blocks: all, found: runIn } = splitRunInLists(toBlocks(lines));
   const frontLength = frontMatterLength(all);
   const [front, body] = [all.slice(0, frontLength), all.slice(frontLength)];
   const found = readFrontMatter(withoutHeads(front, heads), body, sourceName);
-  const title = options.title ?? found.title;
+  const title = options.title ?? metadata?.title ?? found.title;
   const frontTexts = front.map((block) => block.text);
-  const kind = options.kind ?? detectKind(frontTexts, title, sourceName);
+  const kind = options.kind ?? metadata?.kind ?? detectKind(frontTexts, title, sourceName);
   const reading = startReading(body, kind ?? "guidance", heads);
-  const firstLine = all[0]?.line ?? 1;
+  const firstLine = head[0]?.number ?? all[0]?.line ?? 1;
+  if (problem) warn(reading, firstLine, "What stands between “---” and “---” is no readable metadata: read as text.");
   if (!kind) warn(reading, firstLine, "No word says what kind of document this is: read as guidance.");
-  if (!options.title && front.length === 0) warn(reading, firstLine, `No title found: took “${excerpt(title)}”.`);
-  const date = options.date ?? found.date;
+  if (!options.title && !metadata?.title && front.length === 0)
+    warn(reading, firstLine, `No title found: took “${excerpt(title)}”.`);
+  for (const { line, first, last } of runIn) {
+    warn(reading, line, `A list ran into one paragraph: its items ${first} to ${last} were parted.`);
+  }
+  const date = options.date ?? metadata?.date ?? found.date;
   if (!date) warn(reading, firstLine, "No date found.");
   const { language, sure } = detectLanguage(all.map((block) => block.text).join(" "));
-  if (!options.language && !sure) warn(reading, firstLine, `Not sure about the language: took “${language}”.`);
-  if (front.length > 0) {
-    const text = front.map((block) => joinLines(block.lines)).join("\n\n");
+  const known = options.language ?? metadata?.language;
+  if (!known && !sure) warn(reading, firstLine, `Not sure about the language: took “${language}”.`);
+  if (front.length > 0 || head.length > 0) {
+    const described = head.map((line) => line.text.trimEnd()).filter((text) => text !== "");
+    const text = [described.join("\n"), ...front.map((block) => joinLines(block.lines))].filter(Boolean).join("\n\n");
     addDraft(reading, { kind: "section", name: "preface", text, line: firstLine });
   }
   readBody(reading);
@@ -52,8 +65,8 @@ export function findStructure(source: SourceLine[], sourceName: string, options:
     kindIsGuess: kind === null,
     title,
     date,
-    event: found.event,
-    language: options.language ?? language,
+    event: metadata?.event ?? found.event,
+    language: known ?? language,
     provisions: toProvisions(reading.drafts),
     participants: reading.participants,
     warnings: reading.warnings.sort((a, b) => a.line - b.line),
@@ -68,7 +81,7 @@ function withoutHeads(front: Block[], heads: Set<number>): Block[] {
 
 function startReading(blocks: Block[], kind: DocumentKind, heads: Set<number>): Reading {
   const beginsWithRecital = (block: Block | undefined) =>
-    block !== undefined && startsWithRecital(block.rest) && /[,;]$/u.test(block.rest);
+    block !== undefined && startsWithRecital(block.rest) && endsAsClause(block.rest);
   const [first, second] = blocks;
   return {
     blocks,
@@ -89,6 +102,7 @@ function startReading(blocks: Block[], kind: DocumentKind, heads: Set<number>): 
     heads,
     edges: new Set(),
     labelledRecitals: hasLabelledRecitals(blocks),
+    oneNumbering: false,
   };
 }
 
@@ -108,7 +122,7 @@ function readBody(reading: Reading): void {
 }
 
 function readBlock(reading: Reading, block: Block): void {
-  if (readNote(reading, block) || readPageNumber(reading, block)) return;
+  if (readNote(reading, block) || readPageNumber(reading, block) || readClosing(reading, block)) return;
   if (reading.mode !== "preamble" && !listsParticipants(reading) && readQuotation(reading, block)) return;
   const heading = headingAt(reading);
   if (heading) {
@@ -137,13 +151,19 @@ function readBlock(reading: Reading, block: Block): void {
 function enterPart(reading: Reading, block: Block): void {
   if (container(reading)?.kind === "article") return;
   const next = reading.blocks[reading.at + 1];
+  const isBare = reading.sections.length === 0 && reading.lists.length === 0;
+  if (isBare && reading.kind === "declaration" && startsOneNumbering(reading.blocks, reading.at)) {
+    reading.mode = "preamble";
+    reading.oneNumbering = true;
+    return;
+  }
   const opens =
     opensPreamble(block.text, next?.rest) &&
     /[,:]$/u.test(block.text) &&
     next !== undefined &&
     (startsWithRecital(next.rest) || next.label !== null || startsWithOperative(next.text));
   const recital =
-    startsWithRecital(block.rest) && /[,;]$/u.test(block.rest) && !block.bullet && reading.lists.length === 0;
+    startsWithRecital(block.rest) && endsAsClause(block.rest) && !block.bullet && reading.lists.length === 0;
   if (opens || recital) {
     reading.mode = "preamble";
     reading.last = null;
@@ -160,7 +180,7 @@ function enterPart(reading: Reading, block: Block): void {
 
 function enterOperative(reading: Reading): void {
   reading.mode = "operative";
-  reading.lists = [];
+  reading.lists.length = reading.oneNumbering ? Math.min(1, reading.lists.length) : 0;
 }
 
 /** A quotation that is set off. */

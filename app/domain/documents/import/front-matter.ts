@@ -3,12 +3,16 @@ import { bestDate, datesIn, isDateLine } from "./dates";
 import { isKindLine, namesKind } from "./document-kind";
 import { firstReading } from "./labels";
 import { insideQuotes, leavesQuoteOpen } from "./marks";
+import { endsAsClause } from "./mending";
 import { startsWithOperative, startsWithRecital } from "./opening-words";
 import { articleOf, isHeadingWord, isOpening, namedRecommendationOf, opensPreamble } from "./wording";
 
 const MOST_BLOCKS = 25;
 /** `A/HRC/RES/51/12`, `CG/2023(44)18` */
 const SYMBOL = /^\p{Lu}{1,6}[/-](?=\S*\d)[\p{Lu}\d()./-]+$/u;
+/** What is stamped on a file, and names nothing. */
+const STAMP =
+  /^\W*(?:provisional|draft|final|advance(?: unedited)?|working|clean)(?: (?:version|text|document|copy|edited version))\W*$|^\W*(?:version (?:provisoire|finale|préliminaire)|projet|borrador|versión (?:preliminar|final|provisional)|entwurf|rascunho|versão (?:final|preliminar)|bozza|ontwerp|confidential|for immediate release|original ?: \p{L}+|adopted text|texte adopté|texto adoptado|(?:distr|embargo)\b.*)\W*$/iu;
 const EVENT_LINE = /^(?:of|de la|del|des|du|de l[’']|de|from|à l[’']issue)\s/iu;
 
 /** How many blocks stand before the body: title, kind, date, event. */
@@ -32,7 +36,7 @@ function startsBody(block: Block, next: Block | undefined, index: number, titled
   if (block.bullet || (block.label && firstReading(block.label) && block.rest !== "")) return true;
   if (isHeadingWord(text) && index > 0) return true;
   if (block.heading > 0) return titled;
-  if (startsWithRecital(text) && /[,;]$/u.test(text)) return true;
+  if (startsWithRecital(text) && endsAsClause(text)) return true;
   if (startsWithOperative(text) && next?.label && firstReading(next.label) && /(?:[:,]|\p{L})$/u.test(text))
     return true;
   if (text.length > 300 || (text.length > 160 && /[.:;,]$/u.test(text))) return true;
@@ -74,11 +78,18 @@ export function readFrontMatter(front: Block[], body: Block[], fileName: string)
   return {
     title: titleOf(front) ?? fallbackTitle(body, fileName),
     event: eventOf(front, opening) ?? linesBeforeTitle(front),
-    date:
-      bestDate(front.map((block) => block.text)) ??
-      bestDate([opening ?? ""].filter((t) => datesIn(t)[0]?.exactness)) ??
-      bestDate(closing.map((block) => block.text).filter((t) => datesIn(t)[0]?.exactness)),
+    date: dateOf(
+      front.map((block) => block.text),
+      [opening ?? "", ...closing.map((block) => block.text)],
+    ),
   };
+}
+
+/** A year in the title is made exact by a day of the same year in the opening or at the close. */
+function dateOf(front: string[], others: string[]): string | null {
+  const own = bestDate(front);
+  const [exact] = others.flatMap((text) => bestDate([text].filter((one) => datesIn(one)[0]?.exactness)) ?? []);
+  return own && (own.length > 4 || !exact?.startsWith(own)) ? own : (exact ?? null);
 }
 
 function titleOf(front: Block[]): string | null {
@@ -94,7 +105,9 @@ function titleOf(front: Block[]): string | null {
     const close = rest.findIndex((text) => /["”»]$/u.test(text));
     return unquoted([open, ...rest.slice(0, close + 1)].join(" "));
   }
-  const line = texts.findIndex((text) => !isFrontLine(text) && /\p{L}/u.test(text) && !SYMBOL.test(text));
+  const line = texts.findIndex(
+    (text) => !isFrontLine(text) && /\p{L}/u.test(text) && !SYMBOL.test(text) && !STAMP.test(text),
+  );
   if (line < 0) return texts[0] ?? null;
   const first = texts[line] ?? "";
   const second = texts[line + 1];

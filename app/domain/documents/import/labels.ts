@@ -13,33 +13,37 @@ export interface Label {
   readings: Reading[];
 }
 export interface Reading {
-  type: "letter" | "pair" | "roman" | "number" | "dotted" | "PP" | "OP";
+  type: "letter" | "pair" | "roman" | "number" | "dotted" | "PP" | "OP" | "R";
   upper: boolean;
   value: number;
 }
 
 const TOKEN = "[a-zñ]{1,3}|[A-ZÑ]{1,3}|[ivxlc]{1,7}|[IVXLC]{1,7}|\\d{1,3}";
 const PATTERNS: [wrap: string, pattern: RegExp][] = [
-  ["PP", /^((?:PP|OP|pp|op)\s?\d{1,3}(?:\s?(?:bis|ter|quater))?)[.):]?(?:\s+|$)/u],
+  ["PP", /^[[(]?((?:PP|OP|pp|op)\s?\d{1,3}(?:\s?(?:bis|ter|quater))?)[.):\]]{0,2}(?:\s+|$)/u],
+  ["R", /^(R(?:ec|EC)?(?:\.\s?|[\s-])?\d{1,3})(?:[.):]{1,2}-?|\s[-–—])?(?:\s+|$)/u],
   ["dotted", /^(\d{1,2}(?:\.\d{1,3}){1,4})[.)]?(?:\s+|$)/u],
   ["()", new RegExp(`^\\((${TOKEN})\\)[.:]?(?:\\s+|$)`, "u")],
   [")", new RegExp(`^(${TOKEN})\\)(?:\\s+|$)`, "u")],
   [".", new RegExp(`^(${TOKEN})\\.-?(?:\\s+|$)`, "u")],
   [".", /^(\d{1,3})\.(?=\p{L})/u],
-  ["°", /^(\d{1,3})\s?[°º][.)]?(?:\s+|$)/u],
+  ["°", /^(\d{1,3}\s?[°º])(?:\.-|[.)-])?(?:\s+|$)/u],
+  ["§", /^(§\s?\d{1,3})[.)]?(?:\s+|$)/u],
+  ["/", /^(\d{1,2}|[a-z])\/\s+/u],
+  ["–", /^(\d{1,2})(?:\s[-–—]|[–—])\s+(?=\p{L})/u],
 ];
 
 /** `Primero.`, `SEGUNDO.-`: Spanish and French declarations count in words. */
 const ORDINALS = [
-  ["primero", "primera", "premièrement"],
+  ["primero", "primera", "premièrement", "primeiro", "primeira"],
   ["segundo", "segunda", "deuxièmement"],
-  ["tercero", "tercera", "troisièmement"],
-  ["cuarto", "cuarta", "quatrièmement"],
+  ["tercero", "tercera", "troisièmement", "terceiro", "terceira"],
+  ["cuarto", "cuarta", "quatrièmement", "quarto", "quarta"],
   ["quinto", "quinta", "cinquièmement"],
   ["sexto", "sexta", "sixièmement"],
-  ["séptimo", "séptima", "septièmement"],
-  ["octavo", "octava", "huitièmement"],
-  ["noveno", "novena", "neuvièmement"],
+  ["séptimo", "séptima", "septièmement", "sétimo", "sétima"],
+  ["octavo", "octava", "huitièmement", "oitavo", "oitava"],
+  ["noveno", "novena", "neuvièmement", "nono", "nona"],
   ["décimo", "décima", "dixièmement"],
 ];
 const ORDINAL = new RegExp(`^(${ORDINALS.flat().join("|")})(?:\\.-?|:|\\s[-–—])\\s+(?=\\S)`, "iu");
@@ -56,7 +60,12 @@ export function labelOf(text: string): Label | null {
     const match = pattern.exec(text);
     const token = match?.[1];
     if (!match || !token) continue;
-    return { text: token.replace(/\s+/gu, ""), wrap, length: match[0].length, readings: readingsOf(token) };
+    return {
+      text: token.replace(/\s+/gu, wrap === "R" ? " " : ""),
+      wrap,
+      length: match[0].length,
+      readings: readingsOf(token),
+    };
   }
   return null;
 }
@@ -75,7 +84,10 @@ function readingsOf(token: string): Reading[] {
     const inserted = ["bis", "ter", "quater"].indexOf(marked[3]?.toLowerCase() ?? "") + 1;
     return [{ type: marked[1]?.toUpperCase() as "PP" | "OP", upper: true, value: Number(marked[2]) + inserted / 4 }];
   }
-  if (/^\d+$/u.test(token)) return [{ type: "number", upper: false, value: Number(token) }];
+  const recommended = /^R\D*(\d+)$/iu.exec(token);
+  if (recommended) return [{ type: "R", upper: true, value: Number(recommended[1]) }];
+  const figures = /^(?:§\s?)?(\d+)(?:\s?[°º])?$/u.exec(token);
+  if (figures) return [{ type: "number", upper: false, value: Number(figures[1]) }];
   if (token.includes(".")) {
     const value = token.split(".").reduce((sum, part) => sum * 1000 + Number(part), 0);
     return [{ type: "dotted", upper: false, value }];

@@ -4,6 +4,10 @@ const WORDS: Record<string, Set<string>> = {
   es: new Set("el la los las de del y en que para por con una sus su se al es son como lo".split(" ")),
   pt: new Set("o a os as de do da dos das e em que para por com uma seus no na ao é são".split(" ")),
   de: new Set("der die das und in zu den von mit für auf des dem ist sind eine im zur als durch".split(" ")),
+  it: new Set(
+    "il lo la gli le di e che in per con una del della dei delle nel non sono è al alla dal come ci".split(" "),
+  ),
+  nl: new Set("de het een en van in dat voor met op te zijn is aan door bij naar wij hun niet als om".split(" ")),
 };
 
 /** The language of a text by its commonest words; `sure` is false when two languages come close or words are few. */

@@ -1,4 +1,13 @@
-// The words with which recitals and recommendations open, in English, French, Spanish, Portuguese and German.
+// The words with which recitals and recommendations open, in English, French, Spanish, Portuguese, German, Italian and Dutch.
+
+import {
+  DECIDING_WORDS,
+  isResolvedClause,
+  NO_OPENING_VERB,
+  PARTICIPLES,
+  recitalPhrase,
+  SUBJECTS,
+} from "./opening-phrases";
 
 const RECITAL_WORDS = new Set(
   `aware conscious convinced concerned determined mindful alarmed inspired guided committed encouraged persuaded resolved
@@ -49,7 +58,7 @@ const NO_VERB = new Set(
   le la les l un une des du de d et ou tous toutes chaque ce ces cette il elle ils elles nous notre nos leur leurs dans pour
   par avec sur en au aux que qui gouvernements villes
   el lo los las una unos unas y o todos todas cada este esta estos estas su sus nuestro en para por con sin sobre que
-  gobiernos ciudades der die das ein eine alle und oder wir`.split(/\s+/u),
+  gobiernos ciudades der die das ein eine alle und oder wir ${NO_OPENING_VERB}`.split(/\s+/u),
 );
 const LONG_OPENINGS =
   /^((?:bearing|keeping|having) (?:also )?in mind|taking (?:also |further )?(?:into account|into consideration|note)|having (?:regard|considered|adopted|examined|received|heard|met|noted)|(?:deeply|gravely|fully|profoundly|firmly|strongly|seriously|further|also) (?:\p{L}+ing|aware|conscious|convinced|concerned|alarmed|committed|disturbed|mindful)|(?:\p{L}+ing|aware|convinced|concerned) (?:also|further)(?= )|calls? (?:up)?on|takes? note|ayant (?:à l[’']esprit|présent à l[’']esprit)|tenant compte|prenant (?:note|en compte)|gardant à l[’']esprit|(?:profondément|gravement|pleinement|vivement|fermement) \p{L}+|rappelant (?:aussi|également)|prend note|teniendo (?:presente|en cuenta)|tomando (?:nota|en cuenta)|(?:profundamente|gravemente|plenamente|firmemente) \p{L}+|recordando también|toma nota)(?=[\s,;:]|$)/iu;
@@ -61,7 +70,7 @@ export function firstWord(text: string): string {
 /** `recalling that …`, `conscients de …`, `teniendo en cuenta …` */
 export function startsWithRecital(text: string): boolean {
   const word = firstWord(text);
-  if (RECITAL_WORDS.has(word)) return true;
+  if (RECITAL_WORDS.has(word) || PARTICIPLES.has(word) || recitalPhrase(text) !== null) return true;
   if (ADVERBS.has(word)) return startsWithRecital(text.slice(word.length).trim());
   if (NO_GERUND.has(word) || word.length < 5) return false;
   return /(?:ing|ants?|antes?|ando|endo|indo)$/u.test(word) && word !== "gobernantes" && !NO_VERB.has(word);
@@ -71,20 +80,18 @@ export function startsWithRecital(text: string): boolean {
 export function startsWithOperative(text: string): boolean {
   const word = firstWord(text);
   if (ADVERBS.has(word)) return startsWithOperative(text.slice(word.length).trim());
-  if (
-    word === "we" ||
-    word === "nous" ||
-    word === "nos" ||
-    word === "nosotros" ||
-    word === "se" ||
-    word === "s'engagent"
-  ) {
+  if (isResolvedClause(text)) return true;
+  if (SUBJECTS.has(word)) {
     return (
-      OPERATIVE_WORDS.has(firstWord(text.slice(word.length).trim())) ||
+      decides(firstWord(text.slice(word.length).trim())) ||
       /^nous engage|^nos comprom|^se (?:félicit|comprom)/iu.test(text)
     );
   }
-  return OPERATIVE_WORDS.has(word);
+  return decides(word);
+}
+
+function decides(word: string): boolean {
+  return OPERATIVE_WORDS.has(word) || DECIDING_WORDS.has(word);
 }
 
 export function startsWithVerb(text: string): boolean {
@@ -98,14 +105,19 @@ export function startsWithVerb(text: string): boolean {
 export function openingVerb(text: string, emphasised: string | null, strict: boolean): string | null {
   if (!strict && emphasised && text.startsWith(emphasised) && emphasised.split(/\s+/u).length <= 4) {
     // `**Adopt charters.** Cities …` is a heading in the line, and only its first word the verb.
+    if (isTopic(text, emphasised))
+      return openingVerb(text.slice(emphasised.length).replace(/^[\s.:–—-]+/u, ""), null, strict);
     const isHeading = /[.:]$/u.test(emphasised) && emphasised.includes(" ");
     if (!isHeading && !NO_VERB.has(firstWord(emphasised))) return emphasised.toLowerCase().replace(/[,;:.]+$/u, "");
   }
   const long = LONG_OPENINGS.exec(text);
   if (long?.[1]) return long[1].toLowerCase();
+  const phrase = recitalPhrase(text);
+  if (phrase) return phrase.toLowerCase();
+  if (isResolvedClause(text)) return "resolved";
   const word = firstWord(text);
   const behind =
-    /^(?:(?:to|we|nous|nosotros|nosotras|nos)(?:,? (?:hereby|therefore|solemnly))?|hereby|therefore|solemnly),? (?=\p{L})/iu.exec(
+    /^(?:(?:to|we|nous|nosotros|nosotras|nos|nós|wir|noi|wij|ci|se)(?:,? (?:hereby|therefore|solemnly))?|hereby|therefore|solemnly),? (?=\p{L})/iu.exec(
       text,
     )?.[0];
   if (behind) {
@@ -121,6 +133,12 @@ export function openingVerb(text: string, emphasised: string | null, strict: boo
   if (strict || word === text.toLowerCase() || /^\S+ (?:should|shall|must|will|is|are|can|may)\b/u.test(text))
     return null;
   return /^\p{Ll}/u.test(text) || !word.endsWith("s") ? word : null;
+}
+
+/** `**Vivienda.** Destinar …`, `**Data**: publish …`: one word that says what it is about. */
+function isTopic(text: string, emphasised: string): boolean {
+  const marked = /[.:]$/u.test(emphasised) || /^\s?[:–—]/u.test(text.slice(emphasised.length));
+  return marked && !emphasised.includes(" ") && !startsWithVerb(emphasised) && !PLAIN_VERBS.has(firstWord(emphasised));
 }
 
 const NO_INFINITIVE = new Set(

@@ -89,3 +89,25 @@ export function toParticipant(line: string, group: string | null): ImportedParti
   if (comma > 0 && isCountry(last)) return { name: line.slice(0, comma).trim(), country: last, group };
   return { name: line, country: null, group };
 }
+
+const COUNTRY_COLUMN = /^(?:countr(?:y|ies)|pays|pa[ií]s|state|estado|état|land|paese)$/iu;
+const GROUP_COLUMN =
+  /^(?:group|category|type|sector|groupe|catégorie|secteur|grupo|categoría|tipo|gruppe|gruppo|groep)s?$/iu;
+/** The number of a row, or what somebody is there: no part of a name. */
+const OTHER_COLUMN =
+  /^(?:no\.?|n[°º.]+|nr\.?|#|role|function|rôle|fonction|rol|cargo|funci[oó]n|função|funktion|funzione|functie|e-?mail)$/iu;
+
+/** A row of a table, by the words at the head of its columns. */
+export function fromRow(head: string, row: string, group: string | null): ImportedParticipant {
+  const columns = head.split(" | ").map((column) => column.trim());
+  const cells = row.split(" | ").map((cell) => cell.trim());
+  if (columns.length !== cells.length) return toParticipant(row, group);
+  const own = cells.find((_, at) => GROUP_COLUMN.test(columns[at] ?? "")) || group;
+  const country = cells.find((_, at) => COUNTRY_COLUMN.test(columns[at] ?? ""));
+  const names = cells.filter((cell, at) => {
+    const column = columns[at] ?? "";
+    return cell !== "" && !COUNTRY_COLUMN.test(column) && !GROUP_COLUMN.test(column) && !OTHER_COLUMN.test(column);
+  });
+  if (names.length === 0) return toParticipant(row, group);
+  return country ? { name: names.join(", "), country, group: own } : toParticipant(names.join(" | "), own);
+}

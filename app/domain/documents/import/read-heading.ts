@@ -23,7 +23,7 @@ export function readHeading(reading: Reading, block: Block, found: FoundHeading)
     kind,
     label: found.label,
     verb: kind === "recommendation" ? openingVerb(found.text, null, false) : null,
-    heading: kind !== "section" && found.text.length > 120 ? null : found.text || null,
+    heading: kind === "section" || isTitle(found.text, block.heading > 0) ? found.text || null : null,
     text: found.text,
     parent: parent?.draft ?? null,
     line: block.line,
@@ -37,6 +37,11 @@ export function readHeading(reading: Reading, block: Block, found: FoundHeading)
   reading.phrase = null;
   reading.bullets = [];
   reading.interrupted = true;
+}
+
+/** `Recommendation 1: Name a person.` says already what is recommended: that is no heading. */
+function isTitle(text: string, marked: boolean): boolean {
+  return text.length <= 120 && (marked || !/[.;]$/u.test(text));
 }
 
 /** Headings of uneven level that continue one numbering are siblings. */

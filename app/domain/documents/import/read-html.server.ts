@@ -69,6 +69,17 @@ export function htmlToText(html: string): string {
   return blocks.join("\n\n");
 }
 
+/** Takes what leads to other pages out of a page: it is no part of the document. Says what it took. */
+export function withoutNavigation(html: string): { html: string; left: string[] } {
+  const left: string[] = [];
+  const rest = html.replace(/<nav\b[^>]*>([\s\S]*?)<\/nav\s*>/giu, (_, inside: string) => {
+    const words = htmlToText(inside).replace(/\s+/gu, " ").trim();
+    if (words !== "") left.push(words);
+    return "";
+  });
+  return { html: rest, left };
+}
+
 function isTooDeep(html: string): boolean {
   let open = 0;
   for (const [, slash] of html.matchAll(/<(\/?)(?:ul|ol|dl|blockquote|div|section|article|table|figure)\b/giu)) {
@@ -127,7 +138,7 @@ function finishInline(inline: string): string {
         words === "" || words.includes("*") ? before + words + after : `${before}*${words}*${after}`,
       )
       .replace(/[\uE000\uE001]/gu, "")
-      .replace(/\s*↑\s*$/u, "")
+      .replace(/\s*[↑↩]\uFE0E?\s*$/u, "")
       // A bar between the cells of a row, for what stands side by side is not one phrase.
       .replace(/^[\s\uE004]+|[\s\uE004]+$/gu, "")
       .replace(/\s*\uE004[\s\uE004]*/gu, " | ")

@@ -1,6 +1,7 @@
 import type { Block } from "./block";
 import type { Draft } from "./imported-document";
 import { mend } from "./mending";
+import { decisiveVerb } from "./one-numbering";
 import { openingVerb, startsWithOperative } from "./opening-words";
 import { labelsAhead, type Place } from "./place-label";
 import { addFormula, isEnactingFormula, isSecondHalf, ownerOf } from "./read-preamble";
@@ -13,7 +14,8 @@ export function readLabelledRecommendation(reading: Reading, block: Block, place
   const draft = addDraft(reading, {
     kind: top ? "recommendation" : "item",
     label: block.label?.text ?? null,
-    verb: openingVerb(block.rest, block.opening, !top),
+    verb:
+      (top && reading.oneNumbering ? decisiveVerb(block.rest) : null) ?? openingVerb(block.rest, block.opening, !top),
     text: block.rest,
     parent: top ? container(reading) : partOf(reading, place),
     line: block.line,
@@ -66,7 +68,7 @@ export function readOperativeText(reading: Reading, block: Block): void {
     });
     return;
   }
-  if (last && last === item && last.text.endsWith(":") && !last.hasChildren) {
+  if (last && last === item && !last.hasChildren && (last.text.endsWith(":") || isInside(reading, block))) {
     last.text = `${last.text}\n\n${block.text}`;
     return;
   }
@@ -74,6 +76,12 @@ export function readOperativeText(reading: Reading, block: Block): void {
     warn(reading, block.line, `A paragraph without a label among the recommendations: “${excerpt(block.text)}”.`);
   }
   addParagraph(reading, block);
+}
+
+/** The margin says that a paragraph belongs to the item above it. */
+function isInside({ lists }: Reading, block: Block): boolean {
+  const list = lists.at(-1);
+  return list !== undefined && block.apart && block.indent >= list.indent + 2;
 }
 
 /** `Call upon States to:` between recommendations that another phrase introduced. */

@@ -1,6 +1,6 @@
 import type { Block } from "./block";
 import { type Label, labelOf, successor } from "./labels";
-import { citiesOfCountry, endsInside, joinNames, namesCountry, toParticipant } from "./participants";
+import { citiesOfCountry, endsInside, fromRow, joinNames, namesCountry, toParticipant } from "./participants";
 import type { Reading } from "./reading";
 
 /** Whether names are expected: below the heading of a list of participants, until another text has begun. */
@@ -30,7 +30,7 @@ export function readParticipants(reading: Reading, block: Block): boolean {
   const list = reading.sections.find((section) => section.role === "participants");
   const section = reading.sections.at(-1);
   if (!list || !section || !listsParticipants(reading)) return false;
-  if (block.text.length > 120 && /[.!?]$/u.test(block.text)) return false;
+  if ((block.text.length > 120 && /[.!?]$/u.test(block.text)) || /^(?:©|copyright\b)/iu.test(block.text)) return false;
   const title = groupTitle(reading, block, section === list);
   const known = reading.groups.at(-1)?.draft === section.draft ? reading.groups.at(-1) : undefined;
   const group = known ?? {
@@ -55,10 +55,12 @@ export function closeGroups(reading: Reading): void {
     const names = joinNames(lines);
     draft.text = `${draft.text}\n\n${names.join("\n").replaceAll(GROUP_TITLE, "")}`;
     let group = name;
+    let head: string | null = null;
     for (const [at, line] of names.entries()) {
       // `Cities:` on a line of its own names the group below.
       if (/[:\uE010]$/u.test(line)) group = line.slice(0, -1).trim();
-      else if (at === 0 && isTableHead(line, names[1] ?? "")) continue;
+      else if (at === 0 && isTableHead(line, names[1] ?? "")) head = line;
+      else if (head !== null && line.includes(" | ")) reading.participants.push(fromRow(head, line, group));
       else
         reading.participants.push(
           ...(citiesOfCountry(line, group) ?? severalOf(unnumbered(names, at)).map((one) => toParticipant(one, group))),

@@ -2,6 +2,7 @@ import type { Block } from "./block";
 import type { Draft } from "./imported-document";
 import { firstReading } from "./labels";
 import { beginsInside, breaksOff, continues, mend } from "./mending";
+import { asksFor, decisiveVerb } from "./one-numbering";
 import { openingVerb, startsWithOperative, startsWithRecital, startsWithVerb } from "./opening-words";
 import { listGoesOn, type Place } from "./place-label";
 import { addDraft, addParagraph, container, excerpt, type Reading, warn } from "./reading";
@@ -11,13 +12,15 @@ import { articleOf, opensPreamble } from "./wording";
 export function readLabelledRecital(reading: Reading, block: Block, place: Place): "read" | "operative" {
   if (place.reading.type === "OP") return "operative";
   if (place.reading.type !== "PP" && beginsOperative(reading, block, place)) return "operative";
-  const top = place.level === 0;
-  const parent = top ? null : (reading.lists[place.level - 1]?.draft ?? null);
+  const owner = place.level === 0 ? unletteredOwner(reading, place) : null;
+  const top = place.level === 0 && owner === null;
+  const parent = owner ?? reading.lists[place.level - 1]?.draft ?? null;
   if (place.gap) warn(reading, block.line, `The label “${block.label?.text}” does not follow the one before it.`);
   const draft = addDraft(reading, {
     kind: top ? "recital" : "item",
     label: block.label?.text ?? null,
-    verb: openingVerb(block.rest, block.opening, !top),
+    verb:
+      (top && reading.oneNumbering ? decisiveVerb(block.rest) : null) ?? openingVerb(block.rest, block.opening, !top),
     text: block.rest,
     parent: parent ?? (top ? null : container(reading)),
     line: block.line,
@@ -28,16 +31,29 @@ export function readLabelledRecital(reading: Reading, block: Block, place: Place
   return "read";
 }
 
+/** The recital without a label that a labelled list stands in: `Noting that:`, `(a) …`. */
+function unletteredOwner({ lists, last }: Reading, place: Place): Draft | null {
+  const [list] = lists;
+  if (list) return list.draft.kind === "item" && !place.restart ? list.draft.parent : null;
+  return last?.kind === "recital" && last.label === null && opensList(last.text) ? last : null;
+}
+
+function opensList(text: string): boolean {
+  return text.endsWith(":") || breaksOff(text);
+}
+
 function beginsOperative(reading: Reading, block: Block, place: Place): boolean {
+  if (reading.oneNumbering) return place.level === 0 && asksFor(block.rest);
   if (!place.first) return false;
   const { last } = reading;
   if (last?.kind === "formula" && introducesRecitals(last.text)) return false;
   const counts = place.reading.type === "number" || place.reading.type === "dotted";
   if (reading.lists.length === 0) {
-    if (startsWithRecital(block.rest)) return false;
+    if (startsWithRecital(block.rest) || unletteredOwner(reading, place)) return false;
     return counts || startsWithOperative(block.rest) || reading.drafts.some((draft) => draft.kind === "recital");
   }
-  if (place.restart) return place.level === 0 && !startsWithRecital(block.rest);
+  if (place.restart)
+    return place.level === 0 && reading.lists[0]?.draft.kind !== "item" && !startsWithRecital(block.rest);
   // `I. Urges` behind `D. Aware`, where parts of a recital would be small.
   const urges = place.reading.upper && startsWithOperative(block.rest);
   return (counts || urges) && !last?.text.endsWith(":") && !listGoesOn(reading);
@@ -52,7 +68,7 @@ export function readPreambleText(reading: Reading, block: Block): "read" | "oper
     reading.last = addDraft(reading, { kind: "formula", name: "opening", text: block.text, line: block.line });
     return "read";
   }
-  if (introducesRecitals(block.text) && (next?.bullet || next?.label)) {
+  if (introducesRecitals(block.text) && (next?.bullet || next?.label) && leadsAll(reading, block, next)) {
     reading.last = addDraft(reading, { kind: "formula", text: block.text, line: block.line });
     reading.labelledRecitals = next.label !== null;
     return "read";
@@ -71,6 +87,7 @@ export function readPreambleText(reading: Reading, block: Block): "read" | "oper
   const isOne = block.bullet === null ? recital : recital || belowFormula(reading);
   if (isOne && (!reading.labelledRecitals || (block.bullet && reading.lists.length > 0))) {
     if (reading.labelledRecitals) warn(reading, block.line, `A recital without a label: “${excerpt(block.text)}”.`);
+    if (reading.lists[0]?.draft.kind === "item") reading.lists = [];
     reading.last = addDraft(reading, {
       kind: "recital",
       verb: openingVerb(block.text, block.opening, false),
@@ -107,6 +124,14 @@ export function ownerOf(last: Draft | null, kind: Draft["kind"]): Draft | null {
 /** `CONSIDERANDO`, `Considérant :`, `Whereas:` alone on a line, above recitals that do not repeat it. */
 export function introducesRecitals(text: string): boolean {
   return /^\p{L}+(?: (?:that|que))?(?:\s?:)?$/u.test(text) && startsWithRecital(text);
+}
+
+/** No whole recital stands beside it: what is listed below it are recitals, not the parts of one. */
+function leadsAll({ blocks, at }: Reading, block: Block, { bullet }: Block): boolean {
+  const others = blocks
+    .slice(Math.max(0, at - 100), at + 100)
+    .filter((other) => other !== block && !other.label && !other.bullet && startsWithRecital(other.text));
+  return bullet ? others.every((other) => introducesRecitals(other.text)) : others.length === 0;
 }
 
 /** Only recitals stand between here and the word that introduces them. */

@@ -6,7 +6,7 @@ import { decodeText } from "./decode-text";
 import { ImportError } from "./import-error";
 import type { ImportWarning, SourceLine } from "./imported-document";
 import { readDocx } from "./read-docx.server";
-import { htmlToText } from "./read-html.server";
+import { htmlToText, withoutNavigation } from "./read-html.server";
 import { readPdf } from "./read-pdf.server";
 import { toSourceLines } from "./source-lines";
 
@@ -48,7 +48,12 @@ export async function readSource(path: string, name = basename(path)): Promise<S
 }
 
 function asHtml({ text, warnings }: Content): Content {
-  return { text: htmlToText(text), warnings };
+  const { html, left } = withoutNavigation(text);
+  const leftOut = left.map((words) => ({
+    line: 1,
+    message: `Left out the navigation of the page: “${words.slice(0, 200)}”.`,
+  }));
+  return { text: htmlToText(html), warnings: [...warnings, ...leftOut] };
 }
 
 async function readBytes(path: string): Promise<Buffer> {

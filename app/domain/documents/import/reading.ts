@@ -48,6 +48,8 @@ export interface Reading {
   edges: Set<Draft>;
   /** Recitals of this document carry labels, so that an unlabelled paragraph among them is no recital. */
   labelledRecitals: boolean;
+  /** One numbering runs through considerations and decisions. */
+  oneNumbering: boolean;
 }
 
 type NewDraft = Pick<Draft, "kind" | "text" | "line"> & Partial<Draft>;
@@ -85,6 +87,7 @@ export function addParagraph(reading: Reading, block: Block, verb: string | null
   reading.bullets = [];
   reading.phrase = block.text.endsWith(":") ? block.text : null;
   if (parent && !parent.hasChildren && (parent.kind === "article" || parent.kind === "recommendation")) {
+    if (parent.text === "" && titlesArticle(reading, block)) parent.heading = block.text;
     parent.text = parent.text === "" ? block.text : `${parent.text}\n\n${block.text}`;
     reading.last = parent;
     return parent;
@@ -92,6 +95,13 @@ export function addParagraph(reading: Reading, block: Block, verb: string | null
   const draft = addDraft(reading, { kind: "paragraph", text: block.text, verb, parent, line: block.line });
   reading.last = draft;
   return draft;
+}
+
+/** `Purpose` below `Article 1`, with the text of the article behind it. */
+function titlesArticle({ blocks, at }: Reading, { text }: Block): boolean {
+  const next = blocks[at + 1];
+  if (text.length > 100 || !/^[\p{Lu}“"«¿¡].*[^.,;:!]$/u.test(text)) return false;
+  return next !== undefined && next.heading === 0 && !/^art/iu.test(next.text);
 }
 
 /** The first words of a text, for warnings. */
