@@ -1,3 +1,4 @@
+import { SOFT_HYPHEN } from "./broken-words";
 import type { Draft, ImportedProvision } from "./imported-document";
 import { romanValue } from "./labels";
 import { articleOf, recommendationNumber } from "./wording";
@@ -24,7 +25,8 @@ export function toProvisions(drafts: Draft[]): ImportedProvision[] {
     taken.add(eId);
     eIds.set(draft, eId);
     depths.set(draft, depth);
-    const { kind, label, verb, heading, text, speaker, affiliation, line } = draft;
+    const { kind, label, verb, heading, speaker, affiliation, line } = draft;
+    const text = draft.text.replaceAll(SOFT_HYPHEN, "-");
     return { eId, kind, label, verb, heading, text, speaker, affiliation, parentEId, depth, line };
   });
 }

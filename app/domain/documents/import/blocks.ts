@@ -1,5 +1,6 @@
 import type { Block } from "./block";
 import { BULLET, type LabelSeries, rememberLabel, startsBlock } from "./block-breaks";
+import { SOFT_HYPHEN } from "./broken-words";
 import type { SourceLine } from "./imported-document";
 import { firstReading, type Label, labelOf, spacedLabelOf, successor } from "./labels";
 import { emphasisedOpening, isEmphasised, plain } from "./marks";
@@ -124,17 +125,27 @@ function openingOf(joined: string, label: Label | null): string | null {
   return emphasisedOpening(behind);
 }
 
-/** A word broken at a hyphen is written together; the hyphen stays, for nobody can tell whether it was there before. */
+/** A word broken at a hyphen is written together; the hyphen stays where nobody can tell whether it was there before. */
 export function joinLines(lines: string[]): string {
   const trimmed = lines.map((line) => line.trim());
-  return trimmed.map((line, at) => (at === 0 ? "" : gapBetween(trimmed[at - 1] ?? "", line)) + line).join("");
+  const last = trimmed.length - 1;
+  return trimmed
+    .map((line, at) => {
+      const broken = line.endsWith(SOFT_HYPHEN) && at < last;
+      return broken ? line.slice(0, -1) : line + gapBetween(line, trimmed[at + 1] ?? "");
+    })
+    .join("");
 }
 
 export function join(before: string, after: string): string {
+  if (before.endsWith(SOFT_HYPHEN)) return before.slice(0, -1) + after;
   return before + gapBetween(before, after) + after;
 }
 
+/** `Bürger- und Menschenrechte` */
+const SUSPENDED = /^(?:und|oder|bzw|and|or|et|ou|y|e|o|en|of)\s/u;
+
 function gapBetween(before: string, after: string): string {
   if (before === "" || after === "") return "";
-  return /\p{L}[-‐]$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after) ? "" : " ";
+  return /\p{L}[-‐]$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after) && !SUSPENDED.test(after) ? "" : " ";
 }

@@ -2,6 +2,7 @@ import type { DocumentKind } from "~db/schema/document";
 import { toProvisions } from "./addresses";
 import type { Block } from "./block";
 import { joinLines, toBlocks } from "./blocks";
+import { markBrokenWords } from "./broken-words";
 import { detectKind } from "./document-kind";
 import { frontMatterLength, readFrontMatter } from "./front-matter";
 import { splitHeadingAbove } from "./heading-above-text";
@@ -30,7 +31,7 @@ import { opensPreamble } from "./wording";
 /** Finds title, kind, date, provisions and participants in the lines of a document. Pure: the file is already read. */
 export function findStructure(source: SourceLine[], sourceName: string, options: ImportOptions = {}): ImportedDocument {
   const { metadata, head, rest, problem } = splitMetadata(source);
-  const { lines, heads } = separateRunningHeads(rest);
+  const { lines, heads } = separateRunningHeads(markBrokenWords(rest));
   const { blocks: all, found: runIn } = splitRunInLists(toBlocks(lines));
   const frontLength = frontMatterLength(all);
   const [front, body] = [all.slice(0, frontLength), all.slice(frontLength)];

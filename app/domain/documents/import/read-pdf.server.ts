@@ -1,7 +1,8 @@
 import { getDocumentProxy } from "unpdf";
 import { ImportError } from "./import-error";
 import type { ImportWarning } from "./imported-document";
-import { linesOfPage, type PageItem, type PdfLine, pageText } from "./pdf-lines";
+import type { PdfLine } from "./pdf-columns";
+import { linesOfPage, type PageItem, pageText } from "./pdf-lines";
 
 /** A PDF to text, page by page. @throws ImportError when it is none, is locked, or holds pictures of text only. */
 export async function readPdf(bytes: Buffer): Promise<{ text: string; warnings: ImportWarning[] }> {

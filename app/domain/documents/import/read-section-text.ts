@@ -69,7 +69,7 @@ export function readBullet(reading: Reading, block: Block): void {
 /** In a list whose items end with a mark or begin with a capital, a small letter after no mark is the rest of an item. */
 function isCutItem(reading: Reading, before: string, block: Block): boolean {
   if (!block.apart || !breaksOff(before) || !beginsInside(block.text)) return false;
-  if (reading.last?.label && beginsParts(reading, block)) return false;
+  if ((reading.last?.label || isDeeper(reading, block)) && beginsParts(reading, block)) return false;
   // The last hundred tell: to ask all of a very long list for each of its items would take for ever.
   const items = reading.drafts
     .slice(-100)
@@ -77,6 +77,12 @@ function isCutItem(reading: Reading, before: string, block: Block): boolean {
   const capital = items.filter((item) => !beginsInside(item.text)).length;
   const marked = items.filter((item) => !breaksOff(item.text)).length;
   return capital === items.length || marked >= Math.max(1, items.length - 1);
+}
+
+/** The margin says that a bullet stands inside the one above it. */
+function isDeeper({ bullets, last }: Reading, { indent }: Block): boolean {
+  const above = bullets.at(-1);
+  return above !== undefined && above.draft === last && indent >= above.indent + 2;
 }
 
 const ADDRESSES_READER =

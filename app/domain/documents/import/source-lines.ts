@@ -1,7 +1,8 @@
 import type { SourceLine } from "./imported-document";
 
 // Byte order mark, soft hyphen, zero-width space, joiners, word joiner: invisible, and in the way of every comparison.
-const INVISIBLE = /\uFEFF|\u00AD|\u200B|\u200C|\u200D|\u2060|\u200E|\u200F/gu;
+// A soft hyphen at the end of a line is where a word was broken, and goes when it is joined.
+const INVISIBLE = /\uFEFF|\u00AD(?!\s*$)|\u200B|\u200C|\u200D|\u2060|\u200E|\u200F/gu;
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t\v]/gu;
 const CONTROLS = /(?![\t\v])\p{Cc}/gu;
 
