@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { decodeText } from "~/domain/documents/import/decode-text";
 import { findStructure } from "~/domain/documents/import/find-structure";
 import { toSourceLines } from "~/domain/documents/import/source-lines";
 
@@ -199,6 +200,50 @@ describe("the end", () => {
       { name: "Accra", country: "Ghana", group: null },
     ]);
   });
+});
+
+test("articles, numbered paragraphs and incisos of Brazilian law", () => {
+  const text =
+    "CARTA DAS CIDADES\n\n28 de janeiro de 2022\n\nArt. 1º Esta Carta reúne municípios.\n\n§ 1º A adesão é livre.\n\nArt. 2º São compromissos:\n\nI – elaborar um plano;\n\nII – criar uma ouvidoria:\n\na) com orçamento.";
+  expect(read(text).provisions.slice(1)).toMatchObject([
+    { eId: "article-1", label: "Art. 1º", heading: null, text: "Esta Carta reúne municípios." },
+    { eId: "article-1-1", label: "§ 1º" },
+    { eId: "article-2", heading: null, text: "São compromissos:" },
+    { eId: "article-2-i", verb: "elaborar" },
+    { eId: "article-2-ii" },
+    { eId: "article-2-ii-a" },
+  ]);
+});
+
+test("clauses below CONSIDERANDO that begin with “Que”, behind a title that says where and when", () => {
+  const text =
+    "ACTA DEL ENCUENTRO\n\nEn Rosario, a los 15 días del mes de marzo de 2019, las defensorías firmantes,\n\nCONSIDERANDO:\n\nQue abren la puerta;\n\nQue les faltan recursos;\n\nACUERDAN:\n\nPRIMERA.- Crear una red.";
+  expect(read(text)).toMatchObject({ date: "2019-03-15", kind: "declaration" });
+  expect(brief(text).slice(1)).toEqual([
+    "formula-1: CONSIDERANDO:",
+    "recital-1: Que abren la puerta;",
+    "recital-2: Que les faltan recursos;",
+    "enacting-formula: ACUERDAN:",
+    "recommendation-primera: Crear una red.",
+  ]);
+});
+
+test("groups of participants where not all have a country, one paragraph each or a title above", () => {
+  const list = (names: string) =>
+    read(`Report\n\n1 May 2020\n\n# Participants\n\n${names}`).participants.map(
+      ({ name, group }) => `${name} | ${group}`,
+    );
+  expect(list("Cities\nSfax (Tunisia)\nLyon (France)\n\nNetworks\nUCLG (Spain)\nUN-Habitat")).toEqual(
+    list("Cities\n\nSfax (Tunisia)\nLyon (France)\n\nNetworks\n\nUCLG (Spain)\nUN-Habitat"),
+  );
+  expect(list("Cities\nSfax (Tunisia)\nLyon (France)\n\nNetworks\nUCLG (Spain)\nUN-Habitat").at(-1)).toBe(
+    "UN-Habitat | Networks",
+  );
+});
+
+test("quote marks, dashes and apostrophes of Windows-1252 are read", () => {
+  const bytes = Buffer.from([0x4c, 0x92, 0x65, 0x61, 0x75, 0x20, 0x96, 0x20, 0x93, 0xe9, 0x94]);
+  expect(decodeText(bytes).text).toBe("L’eau – “é”");
 });
 
 test("the verb behind a word that says what an item is about; a paragraph at its margin is its own", () => {

@@ -20,7 +20,7 @@ for (const [index, names] of [
 const MONTH = Object.keys(MONTHS)
   .sort((a, b) => b.length - a.length)
   .join("|");
-const OF = "(?:\\s+(?:de|of|d[’'])\\s*|\\.?\\s+|\\s+)";
+const OF = "(?:\\s+(?:días\\s+del\\s+mes\\s+de|dias\\s+do\\s+mês\\s+de|de|of|d[’'])\\s*|\\.?\\s+|\\s+)";
 const DAY_MONTH_YEAR = new RegExp(
   `(?<!\\d)(?:(\\d{1,2})(?:er|st|nd|rd|th|\\.?º)?\\.?(?:\\s+(?:de\\s+|of\\s+)?(?:${MONTH}))?\\s*(?:[-–—]|to|and|au|et|al|y|bis)\\s*)?(\\d{1,2})(?:er|st|nd|rd|th|\\.?º)?${OF}(${MONTH})\\.?,?(?:\\s+(?:de|del|of))?\\s+(\\d{4})(?!\\d)`,
   "giu",

@@ -27,7 +27,15 @@ export function decodeText(bytes: Uint8Array): { text: string; warnings: ImportW
     if (error instanceof ImportError) throw error;
   }
   const message = "The file is not UTF-8; it was read as Windows-1252. Check accents and quote marks.";
-  return checked(new TextDecoder("windows-1252").decode(bytes), [{ line: 1, message }]);
+  return checked(fromWindows1252(bytes), [{ line: 1, message }]);
+}
+
+/** What the bytes 80 to 9F mean in Windows-1252; some versions of Node read them as control characters. */
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+function fromWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString("latin1");
+  return text.replace(/[\u0080-\u009F]/gu, (letter) => HIGH[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 function checked(text: string, warnings: ImportWarning[]): { text: string; warnings: ImportWarning[] } {

@@ -16,7 +16,7 @@ const KINDS: [DocumentKind, string][] = [
   ["charter", "charter|charte|carta|charta|handvest"],
   [
     "declaration",
-    "declaration|(?:joint |final |closing |concluding )?statement|compact|pledge|call to action|communiqué|déclaration|declaración|declaração|erklärung|manifesto|manifeste|manifiesto|resolution|résolution|resolución|resolução|dichiarazione|verklaring|risoluzione|entschließung|resolutie|manifest",
+    "declaration|(?:joint |final |closing |concluding )?statement|compact|pledge|call to action|communiqué|déclaration|declaración|declaração|erklärung|abschlusserklärung|schlusserklärung|manifesto|manifeste|manifiesto|resolution|résolution|resolución|resolução|dichiarazione|verklaring|risoluzione|entschließung|resolutie|manifest",
   ],
   [
     "guidance",
@@ -27,7 +27,7 @@ const KINDS: [DocumentKind, string][] = [
 const WEAK: [DocumentKind, string][] = [
   [
     "declaration",
-    "call|appeal|commitments?|consensus|pact|appel|engagements?|pacte|llamamiento|compromisos?|pacto|apelo|compromissos?|appello|impegno|patto|aufruf|oproep",
+    "call|appeal|commitments?|consensus|pact|appel|engagements?|pacte|llamamiento|compromisos?|pacto|apelo|compromissos?|appello|impegno|patto|aufruf|oproep|acta|acuerdos?|accord",
   ],
   [
     "guidance",

@@ -20,7 +20,7 @@ import { readHeading } from "./read-heading";
 import { readLabelledRecommendation, readOperativeText } from "./read-operative";
 import { readNote, readPageNumber } from "./read-page-edges";
 import { closeGroups, listsParticipants, readParticipants } from "./read-participants";
-import { isEnactingFormula, readLabelledRecital, readPreambleText } from "./read-preamble";
+import { isEnactingFormula, leadsClauses, readLabelledRecital, readPreambleText } from "./read-preamble";
 import { readBullet, readLabelledItem, readSectionParagraph } from "./read-section-text";
 import { addDraft, container, excerpt, type Reading, warn } from "./reading";
 import { splitRunInLists } from "./run-in-lists";
@@ -165,7 +165,7 @@ function enterPart(reading: Reading, block: Block): void {
     (startsWithRecital(next.rest) || next.label !== null || startsWithOperative(next.text));
   const recital =
     startsWithRecital(block.rest) && endsAsClause(block.rest) && !block.bullet && reading.lists.length === 0;
-  if (opens || recital) {
+  if (opens || recital || leadsClauses(block, next)) {
     reading.mode = "preamble";
     reading.last = null;
   } else if (

@@ -5,6 +5,7 @@ import { firstReading } from "./labels";
 import { insideQuotes, leavesQuoteOpen } from "./marks";
 import { endsAsClause } from "./mending";
 import { startsWithOperative, startsWithRecital } from "./opening-words";
+import { introducesRecitals, leadsClauses } from "./read-preamble";
 import { articleOf, isHeadingWord, isOpening, namedRecommendationOf, opensPreamble } from "./wording";
 
 const MOST_BLOCKS = 25;
@@ -33,6 +34,7 @@ function startsBody(block: Block, next: Block | undefined, index: number, titled
   const { text } = block;
   if (isFrontLine(text)) return false;
   if (opensPreamble(text, next?.rest) || articleOf(text) || namedRecommendationOf(text)) return true;
+  if (introducesRecitals(text) && next && (next.label || next.bullet || leadsClauses(block, next))) return true;
   if (block.bullet || (block.label && firstReading(block.label) && block.rest !== "")) return true;
   if (isHeadingWord(text) && index > 0) return true;
   if (block.heading > 0) return titled;

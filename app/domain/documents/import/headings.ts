@@ -3,7 +3,8 @@ import { isCapitals } from "./front-matter";
 import { firstReading, type Label, type Reading as LabelReading, successor } from "./labels";
 import { beginsInside } from "./mending";
 import { startsWithVerb } from "./opening-words";
-import { isEnactingFormula } from "./read-preamble";
+import { listsParticipants } from "./read-participants";
+import { isEnactingFormula, leadsClauses } from "./read-preamble";
 import type { Reading } from "./reading";
 import { articleOf, isHeadingWord, isOpening, namedRecommendationOf, roleOf } from "./wording";
 
@@ -32,7 +33,7 @@ export function headingAt(reading: Reading): FoundHeading | null {
   if (text.length > 120 || block.quoted || !block.apart) return null;
   const ends = /[.,;]$/u.test(text) || (startsWithVerb(text) && /:$/u.test(text));
   if (isHeadingWord(text)) return { ...unlabelled(text), level: isCapitals(text) ? 2 : 3 };
-  if (reading.mode === "preamble" && leadsOn(block, next)) return null;
+  if ((reading.mode === "preamble" && leadsOn(block, next)) || leadsClauses(block, next)) return null;
   if (isCapitals(text) && !ends && !isOpening(text) && text.length > 3 && isNumberOrNone(block.label)) {
     return { ...plainHeading(block, reading.sections), level: 2 };
   }
@@ -47,6 +48,7 @@ export function headingAt(reading: Reading): FoundHeading | null {
   if (listed && text.split(" ").length <= 6 && roleOf(text) !== null) return { ...unlabelled(text), level: 3 };
   if (block.emphasised && next) return { ...unlabelled(text), level: 6 };
   const followed = next?.apart && next.text.length > 100 && !beginsInside(next.text) && !next.label;
+  if (block.lines.length > 1 && listsParticipants(reading)) return null;
   const short = text.length <= 60 && text.split(" ").length <= 8 && !/["”»]$/u.test(text);
   return followed && short ? { ...unlabelled(text), level: 7, unsure: true } : null;
 }

@@ -28,9 +28,9 @@ const PATTERNS: [wrap: string, pattern: RegExp][] = [
   [".", new RegExp(`^(${TOKEN})\\.-?(?:\\s+|$)`, "u")],
   [".", /^(\d{1,3})\.(?=\p{L})/u],
   ["°", /^(\d{1,3}\s?[°º])(?:\.-|[.)-])?(?:\s+|$)/u],
-  ["§", /^(§\s?\d{1,3})[.)]?(?:\s+|$)/u],
+  ["§", /^(§\s?\d{1,3}\s?[°º]?)[.)]?(?:\s+|$)/u],
   ["/", /^(\d{1,2}|[a-z])\/\s+/u],
-  ["–", /^(\d{1,2})(?:\s[-–—]|[–—])\s+(?=\p{L})/u],
+  ["–", /^(\d{1,2}|[IVX]{1,6})(?:\s[-–—]|[–—])\s+(?=\p{L})/u],
 ];
 
 /** `Primero.`, `SEGUNDO.-`: Spanish and French declarations count in words. */
@@ -61,7 +61,7 @@ export function labelOf(text: string): Label | null {
     const token = match?.[1];
     if (!match || !token) continue;
     return {
-      text: token.replace(/\s+/gu, wrap === "R" ? " " : ""),
+      text: token.replace(/\s+/gu, wrap === "R" || wrap === "§" ? " " : ""),
       wrap,
       length: match[0].length,
       readings: readingsOf(token),

@@ -122,8 +122,10 @@ export function openingVerb(text: string, emphasised: string | null, strict: boo
     )?.[0];
   if (behind) {
     const verb = openingVerb(text.slice(behind.length), null, true);
-    // What stands behind `to` is a verb, known or not.
-    return verb ?? (/^to /iu.test(text) && !ADVERBS.has(firstWord(text.slice(3))) ? firstWord(text.slice(3)) : null);
+    if (verb || !/^to /iu.test(text)) return verb;
+    // What stands behind `to` is a verb, known or not; but `To county governments:` says to whom.
+    const next = firstWord(text.slice(3));
+    return ADVERBS.has(next) || NO_VERB.has(next) || /^to [^,;.]{3,60}:$/iu.test(text) ? null : next;
   }
   if (word === "" || NO_VERB.has(word)) return null;
   if (startsWithRecital(text) || startsWithOperative(text)) return word;

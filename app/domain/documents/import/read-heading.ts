@@ -41,7 +41,7 @@ export function readHeading(reading: Reading, block: Block, found: FoundHeading)
 
 /** `Recommendation 1: Name a person.` says already what is recommended: that is no heading. */
 function isTitle(text: string, marked: boolean): boolean {
-  return text.length <= 120 && (marked || !/[.;]$/u.test(text));
+  return text.length <= 120 && (marked || !/[.;:]$/u.test(text));
 }
 
 /** Headings of uneven level that continue one numbering are siblings. */

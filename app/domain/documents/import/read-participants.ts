@@ -22,7 +22,13 @@ function groupTitle(reading: Reading, block: Block, allowed: boolean): string | 
   if (others.length === 0 && next?.page) return null;
   // A single name below is enough where the title stands right above it.
   if (below.length < (others.length > 0 && first.length <= 50 ? 1 : 2)) return null;
-  return below.every(namesCountry) ? first : null;
+  return below.every(namesCountry) || (hasTitles(reading) && !block.page && first.length <= 50) ? first : null;
+}
+
+/** The list began with the title of a group, so that what begins its other paragraphs is one too. */
+function hasTitles({ groups, sections }: Reading): boolean {
+  const group = groups.at(-1);
+  return group?.draft === sections.at(-1)?.draft && group?.lines[0]?.endsWith(GROUP_TITLE) === true;
 }
 
 /** A line of a list of participants. */

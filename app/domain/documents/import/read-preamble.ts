@@ -1,7 +1,7 @@
 import type { Block } from "./block";
 import type { Draft } from "./imported-document";
 import { firstReading } from "./labels";
-import { beginsInside, breaksOff, continues, mend } from "./mending";
+import { beginsInside, breaksOff, continues, endsAsClause, mend } from "./mending";
 import { asksFor, decisiveVerb } from "./one-numbering";
 import { openingVerb, startsWithOperative, startsWithRecital, startsWithVerb } from "./opening-words";
 import { listGoesOn, type Place } from "./place-label";
@@ -68,9 +68,12 @@ export function readPreambleText(reading: Reading, block: Block): "read" | "oper
     reading.last = addDraft(reading, { kind: "formula", name: "opening", text: block.text, line: block.line });
     return "read";
   }
-  if (introducesRecitals(block.text) && (next?.bullet || next?.label) && leadsAll(reading, block, next)) {
+  if (
+    introducesRecitals(block.text) &&
+    (((next?.bullet || next?.label) && leadsAll(reading, block, next)) || leadsClauses(block, next))
+  ) {
     reading.last = addDraft(reading, { kind: "formula", text: block.text, line: block.line });
-    reading.labelledRecitals = next.label !== null;
+    reading.labelledRecitals = Boolean(next?.label);
     return "read";
   }
   if (isEnactingFormula(block, next, last?.text ?? "")) {
@@ -84,7 +87,8 @@ export function readPreambleText(reading: Reading, block: Block): "read" | "oper
   const owner = ownerOf(last, "recital");
   const isPart = block.bullet !== null && last?.kind === "item" && beginsInside(block.text);
   const recital = startsWithRecital(block.text) && !isPart;
-  const isOne = block.bullet === null ? recital : recital || belowFormula(reading);
+  const clause = THAT.test(block.text) && belowFormula(reading);
+  const isOne = block.bullet === null ? recital || clause : recital || belowFormula(reading);
   if (isOne && (!reading.labelledRecitals || (block.bullet && reading.lists.length > 0))) {
     if (reading.labelledRecitals) warn(reading, block.line, `A recital without a label: “${excerpt(block.text)}”.`);
     if (reading.lists[0]?.draft.kind === "item") reading.lists = [];
@@ -124,6 +128,13 @@ export function ownerOf(last: Draft | null, kind: Draft["kind"]): Draft | null {
 /** `CONSIDERANDO`, `Considérant :`, `Whereas:` alone on a line, above recitals that do not repeat it. */
 export function introducesRecitals(text: string): boolean {
   return /^\p{L}+(?: (?:that|que))?(?:\s?:)?$/u.test(text) && startsWithRecital(text);
+}
+
+const THAT = /^(?:que|qu[’']|that|dass|che|dat)(?!\p{L})/iu;
+
+/** `CONSIDERANDO:` above `Que …;`, one a paragraph. */
+export function leadsClauses(block: Block, next: Block | undefined): boolean {
+  return introducesRecitals(block.text) && next !== undefined && THAT.test(next.text) && endsAsClause(next.text);
 }
 
 /** No whole recital stands beside it: what is listed below it are recitals, not the parts of one. */
