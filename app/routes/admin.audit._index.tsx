@@ -12,10 +12,11 @@ const perPage = 50;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { readDb } = context.services;
-  await requireAdministrator(context, request);
+  const { person } = await requireAdministrator(context, request);
   const filter = readAuditFilter(new URL(request.url).searchParams);
   const page = pageOf(request);
-  const { total, lines } = await listAuditEvents(readDb, filter, { limit: perPage, offset: (page - 1) * perPage });
+  const asked = { filter, readerId: person.id };
+  const { total, lines } = await listAuditEvents(readDb, asked, { limit: perPage, offset: (page - 1) * perPage });
   return { filter, page, pages: Math.ceil(total / perPage), total, lines, actions: await listAuditActions(readDb) };
 }
 

@@ -9,8 +9,8 @@ export const headers = administratorHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { readDb, env } = context.services;
-  await requireAdministrator(context, request);
-  return { mails: await listMails(readDb, 100), folder: env.smtpUrl === null ? env.mailDir : null };
+  const { person } = await requireAdministrator(context, request);
+  return { mails: await listMails(readDb, person.id, 100), folder: env.smtpUrl === null ? env.mailDir : null };
 }
 
 export const meta: MetaFunction = ({ matches }) => accountMeta(matches, "mails");

@@ -10,8 +10,11 @@ export const headers = personal;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { readDb, now } = context.services;
-  const { network } = await requireCoordinator(context, request, params.slug);
-  return { network, statistics: await readStatistics(readDb, network.id, now()) };
+  const { actor, network } = await requireCoordinator(context, request, params.slug);
+  return {
+    network,
+    statistics: await readStatistics(readDb, { networkId: network.id, viewerId: actor.person.id }, now()),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -63,7 +63,7 @@ test("one queue tells a coordinator everything that waits, overdue first, but no
   expect(theirs).toContain("Newcomer");
   expect(theirs).not.toContain("Long waiting");
 
-  const statistics = await readStatistics(readDb, "own", now);
+  const statistics = await readStatistics(readDb, { networkId: "own", viewerId: coordinator.id }, now);
   expect(statistics.reviewers).toMatchObject([{ name: "Reviewer", open: 1, overdue: 1, sent: 1 }]);
 });
 
@@ -91,7 +91,7 @@ test("the time to a decision runs from the latest submission to what followed it
     ["submit", "02-10"],
     ["decline", "02-12"],
   ]);
-  const { submissions, decisions } = await readStatistics(readDb, "own", at("04-15"));
+  const { submissions, decisions } = await readStatistics(readDb, { networkId: "own", viewerId: by }, at("04-15"));
   expect(submissions.filter(({ count }) => count > 0)).toEqual([
     { month: "2026-02", count: 2 },
     { month: "2026-03", count: 1 },

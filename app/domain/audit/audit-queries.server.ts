@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { selectHiddenAssignments } from "~/domain/reviews/hidden-assignment-queries.server";
 import type { Db } from "~db/client.server";
 import type { AuditFilter, AuditLine } from "./audit-filter";
 
@@ -21,10 +22,16 @@ export async function getLastEvent(db: Db, subject: { kind: string; id: string }
     .executeTakeFirst();
 }
 
-const filtered = (db: Db, { person, action, subject, from, to }: AuditFilter) =>
+const filtered = (db: Db, { person, action, subject, from, to }: AuditFilter, readerId: string) =>
   db
     .selectFrom("audit_event as event")
     .leftJoin("person", "person.id", "event.actor_id")
+    .where((where) =>
+      where.or([
+        where("event.subject_kind", "!=", "assignment"),
+        where("event.subject_id", "not in", selectHiddenAssignments(db, readerId)),
+      ]),
+    )
     .$if(person !== "", (query) => query.where((eb) => eb.or([eb("event.actor_id", "=", person), named(person)])))
     .$if(action !== "", (query) => query.where("event.action", "=", action))
     .$if(subject !== "", (query) =>
@@ -36,16 +43,19 @@ const filtered = (db: Db, { person, action, subject, from, to }: AuditFilter) =>
 /** The text stands somewhere in the name; signs of SQL are letters in it. */
 const named = (text: string) => sql<boolean>`person.name like ${`%${text.replace(/[%_!]/g, "!$&")}%`} escape '!'`;
 
-/** A page of the log, the latest first; `total` counts all that the filter lets through. */
+/**
+ * A page of the log, the latest first; `total` counts all that the filter lets through. What was done in hidden reviews of their own
+ * work its reader does not see: who reviews them was not to be told to any author.
+ */
 export async function listAuditEvents(
   db: Db,
-  filter: AuditFilter,
+  { filter, readerId }: { filter: AuditFilter; readerId: string },
   part: { limit: number; offset: number },
 ): Promise<{ total: number; lines: AuditLine[] }> {
-  const { total } = await filtered(db, filter)
+  const { total } = await filtered(db, filter, readerId)
     .select(({ fn }) => fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const rows = await filtered(db, filter)
+  const rows = await filtered(db, filter, readerId)
     .orderBy("event.number", "desc")
     .limit(part.limit)
     .offset(part.offset)

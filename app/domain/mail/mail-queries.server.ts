@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import { selectHiddenAssignments, selectHiddenlyReviewed } from "~/domain/reviews/hidden-assignment-queries.server";
 import { isLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
 import type { Db } from "~db/client.server";
@@ -61,13 +62,43 @@ export async function putMail(db: Db, mail: WrittenMail, now: Date): Promise<str
   return id;
 }
 
-/** Mails, the newest first. */
-export const listMails = (db: Db, limit: number): Promise<MailLine[]> =>
+/** Mails, the newest first; not those by which their reader would learn who reviews them, where that is hidden. */
+export const listMails = (db: Db, readerId: string, limit: number): Promise<MailLine[]> =>
   db
     .selectFrom("mail")
+    .where(({ eb, exists, not, or }) =>
+      or([eb("mail.person_id", "=", readerId), not(exists(tellsWhoReviews(db, readerId)))]),
+    )
     .orderBy("created_at", "desc")
     .orderBy(sql`rowid`, "desc")
     .limit(limit)
     .select(["id", "recipient as to", "subject", "text", "language", "attempts"])
     .select(["created_at as createdAt", "sent_at as sentAt", "last_error as lastError"])
     .execute();
+
+/** Whether a mail tells somebody of their own part in a hidden review of what `authorId` wrote: news and their mail have one moment. */
+const tellsWhoReviews = (db: Db, authorId: string) =>
+  db
+    .selectFrom("notification as news")
+    .whereRef("news.person_id", "=", sql.ref("mail.person_id"))
+    .whereRef("news.mailed_at", "=", sql.ref("mail.created_at"))
+    .where(({ and, eb, or }) =>
+      or([
+        and([
+          eb("news.subject_kind", "=", "assignment"),
+          eb("news.subject_id", "in", selectHiddenAssignments(db, authorId)),
+        ]),
+        and([
+          eb("news.subject_kind", "=", "thread"),
+          eb(
+            "news.subject_id",
+            "in",
+            db
+              .selectFrom("thread")
+              .where("contribution_id", "in", selectHiddenlyReviewed(db, authorId))
+              .select("thread.id"),
+          ),
+        ]),
+      ]),
+    )
+    .select("news.id");

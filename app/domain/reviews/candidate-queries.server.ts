@@ -2,6 +2,7 @@ import type { Contribution } from "~/domain/contributions/contribution";
 import { readCodes } from "~/domain/contributions/field-value";
 import type { Db } from "~db/client.server";
 import { findConflictsOf } from "./conflict-queries.server";
+import { selectHiddenAssignments } from "./hidden-assignment-queries.server";
 import { type Candidate, type RankedCandidate, rankReviewers } from "./rank-reviewers";
 
 /**
@@ -28,7 +29,7 @@ export async function suggestReviewers(
   const [expertise, languages, counts, parents, conflicts, tools, cityRegion] = await Promise.all([
     db.selectFrom("person_expertise").where("person_id", "in", ids).selectAll().execute(),
     db.selectFrom("person_language").where("person_id", "in", ids).selectAll().execute(),
-    countReviews(db, ids),
+    countReviews(db, ids, viewerId),
     db.selectFrom("region").select(["code", "parent_code"]).execute(),
     findConflictsOf(db, contribution, ids, now, viewerId),
     db
@@ -65,9 +66,11 @@ export async function suggestReviewers(
   });
 }
 
-const countReviews = (db: Db, ids: string[]) =>
+/** Without those of which who looks may not know: a count that rises when their own work is reviewed would tell by whom. */
+const countReviews = (db: Db, ids: string[], viewerId: string) =>
   db
     .selectFrom("review_assignment")
+    .where("id", "not in", selectHiddenAssignments(db, viewerId))
     .where("person_id", "in", ids)
     .groupBy("person_id")
     .select("person_id")

@@ -1,4 +1,5 @@
 import { isDone, isOpen, isOverdue } from "~/domain/reviews/assignment";
+import { selectHiddenAssignments } from "~/domain/reviews/hidden-assignment-queries.server";
 import type { Db } from "~db/client.server";
 import {
   daysBetween,
@@ -13,8 +14,12 @@ import {
 const decisions = ["return", "decline", "accept-unreviewed", "request-changes", "accept"];
 const submissions = ["submit", "resubmit"];
 
-/** A network's work in the last twelve months. */
-export async function readStatistics(db: Db, networkId: string, now: Date): Promise<NetworkStatistics> {
+/** A network's work in the last twelve months. `viewerId` is who will read it: of hidden reviews of their own work, nothing is counted. */
+export async function readStatistics(
+  db: Db,
+  { networkId, viewerId }: { networkId: string; viewerId: string },
+  now: Date,
+): Promise<NetworkStatistics> {
   const months = lastMonths(now);
   const events = await db
     .selectFrom("audit_event")
@@ -38,7 +43,7 @@ export async function readStatistics(db: Db, networkId: string, now: Date): Prom
       count: events.filter(({ action, at }) => submissions.includes(action) && at.startsWith(month)).length,
     })),
     decisions: decisionTimes(events, months),
-    reviewers: await listLoads(db, networkId, months[0] ?? "", now),
+    reviewers: await listLoads(db, { networkId, viewerId, since: months[0] ?? "" }, now),
     states,
   };
 }
@@ -61,13 +66,20 @@ function decisionTimes(events: { action: string; at: string; id: string }[], mon
   });
 }
 
-async function listLoads(db: Db, networkId: string, since: string, now: Date): Promise<ReviewerLoad[]> {
+interface Asked {
+  networkId: string;
+  viewerId: string;
+  since: string;
+}
+
+async function listLoads(db: Db, { networkId, viewerId, since }: Asked, now: Date): Promise<ReviewerLoad[]> {
   const rows = await db
     .selectFrom("review_assignment as assignment")
     .innerJoin("review", "review.id", "assignment.review_id")
     .innerJoin("review_round as round", "round.id", "review.round_id")
     .innerJoin("person", "person.id", "assignment.person_id")
     .where("round.network_id", "=", networkId)
+    .where("assignment.id", "not in", selectHiddenAssignments(db, viewerId))
     .orderBy("person.name")
     .select(["person.id", "person.name", "assignment.state", "assignment.due_on", "assignment.invited_at"])
     .select(["assignment.submitted_at", "round.closed_at"])
