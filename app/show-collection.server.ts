@@ -15,6 +15,7 @@ export async function showCollection(context: AppLoadContext, request: Request, 
     {
       ...{ id: `${id}-v${collection.number}`, kind: "collection" as const, title, language, date: publishedAt },
       authors: network ? [network.name] : [],
+      reviewers: [],
       ...{ publisher: "Polylogue", partOf: "Polylogue", version: String(collection.number) },
     },
     address,

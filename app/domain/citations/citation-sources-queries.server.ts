@@ -1,3 +1,4 @@
+import { listLatestReviewers } from "~/domain/publication/version-queries.server";
 import type { Db } from "~db/client.server";
 import type { CitationSource } from "./citation";
 import { documentSource, experienceSource, provisionSource, toolSource } from "./citation-sources";
@@ -76,13 +77,20 @@ async function readExperiences(db: Db, ids: string[], table: "practice" | "case_
         .as("version_published_at"),
     )
     .execute();
+  const reviewers = await listLatestReviewers(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map(({ id, title, language, updated_at, authors, number, version_published_at }) =>
     experienceSource({
       ...{ id, title, language, kind: table === "practice" ? "practice" : "case-study" },
       version: {
         number: number ?? 1,
         publishedAt: version_published_at ?? updated_at,
-        credits: { authors: (authors?.split(/;\s*/) ?? []).map((name) => ({ name })) },
+        credits: {
+          authors: (authors?.split(/;\s*/) ?? []).map((name) => ({ name })),
+          reviewers: (reviewers.get(id) ?? []).map((name) => ({ name })),
+        },
       },
     }),
   );

@@ -15,6 +15,7 @@ export const documentSource = (
   kind: "document",
   title: document.title,
   authors: authorsOf(document),
+  reviewers: [],
   date: document.date,
   language: document.language,
   publisher: document.publisher,
@@ -33,6 +34,7 @@ export const provisionSource = (
   kind: "provision",
   title: name,
   authors: provision.speaker ? [provision.speaker] : authorsOf(provision.document),
+  reviewers: [],
   date: provision.document.date,
   language: provision.document.language,
   publisher: provision.document.publisher,
@@ -40,7 +42,7 @@ export const provisionSource = (
   version: null,
 });
 
-/** A practice or case study in the version that is shown, with its authors as they sign. */
+/** A practice or case study in the version that is shown, with its authors and reviewers as they sign. */
 export const experienceSource = (
   experience: Pick<ExperiencePage, "id" | "kind" | "title" | "language"> & { version: CitedVersion },
 ): CitationSource => ({
@@ -48,6 +50,7 @@ export const experienceSource = (
   kind: experience.kind,
   title: experience.title,
   authors: experience.version.credits.authors.map(({ name }) => name),
+  reviewers: experience.version.credits.reviewers.map(({ name }) => name),
   date: experience.version.publishedAt,
   language: experience.language,
   publisher: library,
@@ -58,7 +61,7 @@ export const experienceSource = (
 interface CitedVersion {
   number: number;
   publishedAt: string;
-  credits: { authors: { name: string }[] };
+  credits: { authors: { name: string }[]; reviewers: { name: string }[] };
 }
 
 export const toolSource = (tool: Pick<ToolPage, "id" | "title" | "language" | "updatedAt">): CitationSource => ({
@@ -66,6 +69,7 @@ export const toolSource = (tool: Pick<ToolPage, "id" | "title" | "language" | "u
   kind: "tool",
   title: tool.title,
   authors: [],
+  reviewers: [],
   date: tool.updatedAt,
   language: tool.language,
   publisher: library,

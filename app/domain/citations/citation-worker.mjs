@@ -7,7 +7,11 @@ import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
 
 const formats = {
-  apa: (item) => new Cite([item]).format("bibliography", { format: "text", template: "apa", lang: "en-US" }).trim(),
+  apa: (item) => {
+    const cited = new Cite([item]).format("bibliography", { format: "text", template: "apa", lang: "en-US" }).trim();
+    // The style knows no reviewers; what else there is to say stands at its end in brackets.
+    return item.note ? `${cited} (${item.note})` : cited;
+  },
   bibtex: (item) =>
     new Cite([withoutDay(item)])
       .format("bibtex")

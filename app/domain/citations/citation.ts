@@ -16,6 +16,8 @@ export interface CitationSource {
   title: string;
   /** Bodies, or persons as they sign. */
   authors: string[];
+  /** Persons who reviewed it and are named for it. */
+  reviewers: string[];
   /** ISO 8601, as exact as it is known. */
   date: string | null;
   language: string;

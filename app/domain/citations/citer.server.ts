@@ -96,5 +96,9 @@ function toCsl(source: Citable, address: string) {
     ...(source.publisher && !source.authors.includes(source.publisher) ? { publisher: source.publisher } : {}),
     ...(source.partOf && source.partOf !== source.publisher ? { "container-title": source.partOf } : {}),
     ...(source.version ? { version: source.version } : {}),
+    ...(source.reviewers.length > 0 ? { note: `Reviewed by ${inOneSentence(source.reviewers)}` } : {}),
   };
 }
+
+/** Citations are written in English, whatever the reader's language. */
+const inOneSentence = (names: string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(names);

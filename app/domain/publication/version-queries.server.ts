@@ -1,5 +1,5 @@
 import type { CreditRole } from "~/domain/contributions/contribution";
-import { creditedReviewers } from "~/domain/reviews/credit-queries.server";
+import { creditedReviewers, listCreditedReviewers } from "~/domain/reviews/credit-queries.server";
 import type { Db } from "~db/client.server";
 import type { EntryKind } from "~db/schema/entry";
 import { readFirstVersions } from "./record-versions.server";
@@ -60,6 +60,44 @@ async function listCredits(db: Db, entryId: string, number: number, contribution
     authors: creditsOf("author"),
     reviewers: [...reviewers, ...added.map((reviewer) => ({ ...reviewer, roles: [] }))],
   };
+}
+
+/** Who is named as a reviewer of the latest versions of entries, by entry: those of then, and those who agreed since. */
+export async function listLatestReviewers(db: Db, entryIds: readonly string[]): Promise<Map<string, string[]>> {
+  const latest = await db
+    .selectFrom("entry_version as version")
+    .where("version.entry_id", "in", entryIds)
+    .where(({ eb, selectFrom }) =>
+      eb(
+        "version.number",
+        "=",
+        selectFrom("entry_version as newer")
+          .whereRef("newer.entry_id", "=", "version.entry_id")
+          .select((newer) => newer.fn.max("newer.number").as("number")),
+      ),
+    )
+    .select(["version.entry_id as entryId", "version.number", "version.contribution_id as contributionId"])
+    .execute();
+  const credits = await db
+    .selectFrom("version_credit")
+    .where("entry_id", "in", entryIds)
+    .where("part", "=", "reviewer")
+    .orderBy("position")
+    .select(["entry_id as entryId", "number", "person_id as personId", "name"])
+    .execute();
+  const late = await listCreditedReviewers(
+    db,
+    latest.flatMap(({ contributionId }) => contributionId ?? []),
+  );
+  return new Map(
+    latest.map(({ entryId, number, contributionId }) => {
+      const kept = credits.filter((credit) => credit.entryId === entryId && credit.number === number);
+      const added = late.filter(
+        (one) => one.contributionId === contributionId && !kept.some(({ personId }) => personId === one.personId),
+      );
+      return [entryId, [...kept, ...added].map(({ name }) => name)];
+    }),
+  );
 }
 
 /** Whether an entry is published, or was archived or withdrawn, when and why. Undefined: it never was published. */

@@ -22,14 +22,22 @@ const selectNamed = (db: Db) =>
     .where("assignment.state", "in", ["submitted", "thanked"])
     .where("assignment.signs", "=", 1);
 
-/** Those who are named with a contribution as its reviewers. */
-export async function creditedReviewers(db: Db, contributionId: string): Promise<CreditedReviewer[]> {
-  return selectNamed(db)
-    .where("round.contribution_id", "=", contributionId)
-    .select(["person.id as personId", "person.name", "person.orcid"])
+/** Those who are named with contributions as their reviewers, by name. */
+export const listCreditedReviewers = (
+  db: Db,
+  contributionIds: readonly string[],
+): Promise<(CreditedReviewer & { contributionId: string })[]> =>
+  selectNamed(db)
+    .where("round.contribution_id", "in", contributionIds)
+    .select(["round.contribution_id as contributionId", "person.id as personId", "person.name", "person.orcid"])
     .distinct()
     .orderBy("person.name")
     .execute();
+
+/** Those who are named with one. */
+export async function creditedReviewers(db: Db, contributionId: string): Promise<CreditedReviewer[]> {
+  const reviewers = await listCreditedReviewers(db, [contributionId]);
+  return reviewers.map(({ contributionId: _, ...reviewer }) => reviewer);
 }
 
 /** The publications with which somebody is named as a reviewer. */
