@@ -36,7 +36,7 @@ export interface FollowTable {
   created_at: string;
 }
 
-export const alertRhythms = ["off", "daily", "weekly"] as const;
+export const alertRhythms = ["off", "now", "daily", "weekly"] as const;
 export type AlertRhythm = (typeof alertRhythms)[number];
 
 /** A search that someone keeps. */

@@ -19,6 +19,7 @@ export function createJobs({ db, files, postman, search }: Services, origin: str
   return {
     follows: (now) => tellFollowers(db, now),
     "review-reminders": (now) => remindReviewers(db, now),
+    alerts: (now) => alertSearches({ db, search }, "now", now),
     "daily-alerts": (now) => alertSearches({ db, search }, "daily", now),
     "weekly-alerts": (now) => alertSearches({ db, search }, "weekly", now),
     "daily-digests": tell("daily"),

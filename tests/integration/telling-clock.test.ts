@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { tell } from "~/domain/notifications/tell.server";
 import { readEnv, Secret } from "~/env.server";
 import { createServices, type Services } from "~/services.server";
-import type { MailChoice } from "~db/schema/telling";
+import type { AlertRhythm, MailChoice } from "~db/schema/telling";
 import { seededRandom } from "~search/latent/seeded-random";
 import { createJobs } from "../../server/scheduler/jobs";
 import { createScheduler } from "../../server/scheduler/scheduler";
@@ -84,6 +84,7 @@ const readers: { id: string; language: string; choice: MailChoice | null }[] = [
   { id: "daily", language: "fr", choice: "daily" },
   { id: "weekly", language: "es", choice: "weekly" },
 ];
+const rhythms: Record<string, AlertRhythm> = { weekly: "weekly", always: "now", waiting: "now" };
 const greetings: Record<string, string> = { en: "Good day ", fr: "Bonjour ", es: "Buenos días, " };
 
 interface Told {
@@ -110,8 +111,7 @@ test("60 days with restarts, crashes and a mail server that fails: each thing is
   const { random, now } = world;
   await addLibrary(world.services(), now().toISOString());
   for (const reader of readers) {
-    const alerts = reader.id === "weekly" ? ("weekly" as const) : ("daily" as const);
-    const search = { query: "q=lantern", alerts };
+    const search = { query: "q=lantern", alerts: rhythms[reader.id] ?? "daily" };
     const follows: [kind: "city" | "theme" | "tool", id: string][] = [
       ["city", "vienna"],
       ["theme", "housing"],

@@ -3,6 +3,7 @@ import type { Timetable } from "./timetable";
 /** What the server does by itself, in the order in which it is done when several are due: what is told comes before its mail. */
 export const timetables = {
   follows: { every: 1 },
+  alerts: { every: 1 },
   "review-reminders": { daily: "06:00" },
   "daily-alerts": { daily: "06:30" },
   "weekly-alerts": { weekly: "06:30" },

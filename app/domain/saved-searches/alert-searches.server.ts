@@ -19,6 +19,13 @@ const mostNamed = 3;
 /** Tells those who keep a search what it finds of what was published since its last alert: each entry once. */
 export async function alertSearches(services: Services, rhythm: Exclude<AlertRhythm, "off">, now: Date): Promise<void> {
   const until = await findSettled(services.db, now);
+  const { since } = await services.db
+    .selectFrom("saved_search")
+    .where("alerts", "=", rhythm)
+    .select(({ fn }) => fn.min("told_until").as("since"))
+    .executeTakeFirstOrThrow();
+  // Asked each minute, it writes nothing while there is nothing new.
+  if (since === null || (await listNewEntries(services.db, since, until)).length === 0) return;
   const due = await services.db
     .selectFrom("saved_search")
     .where("alerts", "=", rhythm)
