@@ -39,6 +39,28 @@ export async function acceptInvitation(page: Page, title: string): Promise<void>
   await expect(page.getByText("Everything saves itself.")).toBeVisible();
 }
 
+/** Keeps a search, to be told at once of what it finds from now on. */
+export async function keepSearch(page: Page, word: string): Promise<void> {
+  await page.goto(`/search?q=${word}`);
+  await link(page, "Save this search").click();
+  await page.getByRole("radio", { name: "At once, whenever something appears" }).check();
+  await press(page, "Save");
+  await expect(told(page, word)).toContainText("At once");
+}
+
+/** The notification with these words is there, once the clock has come round; it waits two minutes for what is being published. */
+export async function expectTold(page: Page, title: string, words: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.goto("/notifications");
+        return told(page, title).filter({ hasText: words }).count();
+      },
+      { ...patience, timeout: 240_000 },
+    )
+    .toBeGreaterThan(0);
+}
+
 interface Verdict {
   recommendation: string;
   change?: { kind: string; text: string };

@@ -6,7 +6,9 @@ import {
   acceptInvitation,
   decide,
   expectFound,
+  expectTold,
   invite,
+  keepSearch,
   link,
   patience,
   press,
@@ -42,6 +44,7 @@ for (const { mode, network, hides, word } of modes) {
     await follower.goto("/cities/vienna");
     await press(follower, "Follow");
     await expect(follower.getByText("You follow this.")).toBeVisible();
+    await keepSearch(follower, word);
 
     const desk = await (await author.request.get("/desk")).text();
 
@@ -171,17 +174,14 @@ for (const { mode, network, hides, word } of modes) {
     await expect(page.locator("del").filter({ hasText: "Forty" })).toBeVisible();
     await expect(page.getByText("The number is right now.").first()).toBeVisible();
 
-    // The follower is told, on the page and by mail; the clock of the server does that each minute.
-    await expect
-      .poll(async () => {
-        await follower.goto("/notifications");
-        return told(follower, title).filter({ hasText: "New in what you follow" }).count();
-      }, patience)
-      .toBeGreaterThan(0);
-    await expect
-      .poll(() => mailsTo(people.followerEmail).filter(({ text }) => text.includes(title)).length, patience)
-      .toBeGreaterThan(0);
+    // The follower is told of what they follow and of what their search finds, on the page and by mail: the clock of the server does that.
+    await expectTold(follower, title, "New in what you follow");
+    await expectTold(follower, title, `Your search “${word}” finds 1 new entry`);
+    const mailed = (words: string) => mailsTo(people.followerEmail).filter(({ text }) => text.includes(words)).length;
+    await expect.poll(() => mailed("New in what you follow"), patience).toBeGreaterThan(0);
+    await expect.poll(() => mailed(`Your search “${word}” finds 1 new entry`), patience).toBe(1);
     await told(follower, title)
+      .filter({ hasText: "New in what you follow" })
       .getByRole("link", { name: new RegExp(word) })
       .first()
       .click();

@@ -122,3 +122,31 @@ test("a report against the only coordinator waits for administrators, who read t
   await db.updateTable("membership").set({ coordinator: 1 }).where("person_id", "=", second.id).execute();
   expect((await administrator.browser.get(path)).status).toBe(404);
 });
+
+test("what became of a report is told to who may still read it, and to nobody who has left the review meanwhile", async () => {
+  const { server, asker, answerer, coordinator, second } = await startWorld();
+  const { db } = server.services;
+  const author = { person: { id: asker.id }, administrator: false, memberships: [], cities: [] };
+  const contributionId = await aPublishable(db, [author], { status: "in-review", fields: { city: "own-city" } });
+  const thread = `/threads/${await addThread(db, { startedBy: asker.id, word: "heronquill", contributionId })}`;
+  const third = await server.person("Carla Coordes", [{ in: "own", coordinator: true }]);
+  for (const outcome of ["removed", "dismissed"] as const) {
+    const answer = await coordinator.browser.submit(thread, { form: "reply", text: `It will be ${outcome}.` });
+    const path = `${thread}/${/#message-(\d+)/.exec(answer.headers.get("Location") ?? "")?.[1]}`;
+    await db.updateTable("membership").set({ coordinator: 1 }).where("person_id", "=", second.id).execute();
+    for (const { browser } of [second, asker])
+      expect((await browser.submit(path, { form: "report", reason: "Not kind." })).status).toBe(302);
+    expect((await answerer.browser.submit(path, { form: "report", reason: "x" })).status, "never in it").toBe(404);
+    await db.updateTable("membership").set({ coordinator: 0 }).where("person_id", "=", second.id).execute();
+    const decided = await third.browser.submit(
+      path,
+      outcome === "removed" ? { form: "remove", reason: "Unkind." } : { form: "dismiss" },
+    );
+    expect(decided.status).toBe(302);
+  }
+  const outcomes = async (id: string) => (await told(server, id)).filter((one) => one.startsWith("report-"));
+  expect(await outcomes(asker.id)).toEqual(["report-upheld", "report-dismissed"]);
+  expect(await outcomes(second.id)).toEqual([]);
+  const open = await db.selectFrom("thread_report").where("outcome", "is", null).select("number").execute();
+  expect(open, "the reports of who left are decided like the others").toEqual([]);
+});
