@@ -15,6 +15,8 @@ beforeAll(() => polylogue(["--version"]));
 interface Answer {
   status: number;
   location: string;
+  /** The server does not want to hear more on this connection. */
+  closes: boolean;
 }
 
 interface Asked {
@@ -34,7 +36,10 @@ const ask = ({ port, agent, cookie }: Asked, path: string, form?: Record<string,
       response.once("close", () =>
         resolve(
           response.complete
-            ? { status: response.statusCode ?? 0, location: response.headers.location ?? "" }
+            ? {
+                ...{ status: response.statusCode ?? 0, location: response.headers.location ?? "" },
+                closes: response.headers.connection === "close",
+              }
             : "cut off",
         ),
       );
@@ -57,6 +62,9 @@ test("SIGTERM under load drops no request, and nothing that was acknowledged", {
   const reads: Answer[] = [];
   const drafts: string[] = [];
   const failures: string[] = [];
+  /** Of those who keep their connection: before the signal, and after it. */
+  const closed = { before: 0, after: 0 };
+  let signalled = false;
   /** Asks until nobody listens any more; every other one keeps its connection, as a proxy does. */
   const client = async (number: number) => {
     const agent = number % 2 === 0 ? new Agent({ keepAlive: true, maxSockets: 1 }) : (false as const);
@@ -70,6 +78,7 @@ test("SIGTERM under load drops no request, and nothing that was acknowledged", {
         failures.push(answer);
         break;
       }
+      if (agent && answer.closes) closed[signalled ? "after" : "before"]++;
       await setTimeout(Math.random() * 60);
       if (writes) drafts.push(/[\w-]{36}/.exec(answer.location)?.[0] ?? `not acknowledged: ${answer.status}`);
       else reads.push(answer);
@@ -80,6 +89,7 @@ test("SIGTERM under load drops no request, and nothing that was acknowledged", {
   await expect.poll(() => Math.min(drafts.length, reads.length), { timeout: 60_000 }).toBeGreaterThan(32);
   await setTimeout(Math.random() * 100);
   const before = drafts.length + reads.length;
+  signalled = true;
   const ended = server.stop("SIGTERM");
   await Promise.all(clients);
   expect(await ended).toBe(0);
@@ -87,6 +97,8 @@ test("SIGTERM under load drops no request, and nothing that was acknowledged", {
   expect(failures).toHaveLength(clients.length);
   expect(failures.filter((failure) => !/^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(failure))).toEqual([]);
   expect(drafts.length + reads.length, "what was under way was answered").toBeGreaterThan(before);
+  // A proxy that keeps its connections is asked to come back on another one, before this one is cut.
+  expect(closed).toEqual({ before: 0, after: expect.toSatisfy((count: number) => count > 0) });
   expect(new Set(reads.map(({ status }) => status))).toEqual(new Set([200]));
   const after = openDatabase(file);
   const kept = await after.readDb.selectFrom("contribution").select("id").execute();
