@@ -89,6 +89,19 @@ test("every row that is edited, removed or added is found and named", async () =
       },
       [[0, "added"]],
     ],
+    [
+      "two that changed places",
+      async (db) => {
+        for (const [from, to] of [
+          [2, 99],
+          [5, 2],
+          [99, 5],
+        ] as const)
+          await db.updateTable("audit_event").set({ number: to }).where("number", "=", from).execute();
+      },
+      // And the rows before them, which know that something else came after.
+      [1, 2, 4, 5].map((number) => [number, "edited"]),
+    ],
     ["all", (db) => sql`delete from audit_event`.execute(db), [1, 2, 3, 4, 5, 6].map((number) => [number, "removed"])],
   ];
   const { db } = await tempDatabase();
@@ -115,6 +128,12 @@ test("who writes the whole log anew, with its head, is found by a head that was 
   await db.updateTable("audit_head").set({ number: 6, hash: forged.hash }).execute();
   expect((await verifyChain(db)).problems).toEqual([]);
   expect((await verifyChain(db, head ?? undefined)).problems).toEqual([{ number: 6, what: "edited" }]);
+  await sql`delete from audit_event where number > 3`.execute(db);
+  await db
+    .updateTable("audit_head")
+    .set({ number: 3, hash: (await eventAt(db, 3)).hash })
+    .execute();
+  expect((await verifyChain(db, head ?? undefined)).problems, "cut off").toEqual([{ number: 6, what: "removed" }]);
   const beyond = await verifyChain(db, { number: 9, hash: "0".repeat(64) });
   expect(beyond.problems).toEqual([{ number: 9, what: "removed" }]);
 });
