@@ -3,7 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { listCallChoices } from "~/domain/calls/call-choices-queries.server";
 import { callForm, cellForm } from "~/domain/calls/call-form";
 import { canCallFor, canDraftCalls } from "~/domain/calls/call-policy";
+import { findStandingCall, getCall } from "~/domain/calls/call-queries.server";
 import { draftCall } from "~/domain/calls/draft-call.server";
+import { publishCall } from "~/domain/calls/publish-call.server";
 import { forbidden } from "~/domain/forbidden";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
@@ -22,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { db, readDb } = context.services;
+  const { db, readDb, now } = context.services;
   const actor = await requireActor(context, request);
   if (!canDraftCalls(actor)) throw forbidden();
   const form = await request.formData();
@@ -31,8 +33,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // The button of a cell stands on another page: what is wrong with it is said at the form of this one.
   if (refused)
     return refuse(context, fromCell ? { form: "call", errors: { "": { message: "form.gone" } }, values: {} } : refused);
-  const drafted = await draftCall(db, doing(context, actor), data);
+  const standing = fromCell ? await findStandingCall(db, data, now()) : undefined;
+  const drafted = standing ?? (await draftCall(db, doing(context, actor), data));
   if ("wrong" in drafted) return refuse(context, refuseField(form, drafted.wrong, "form.wrong"));
+  if (fromCell && form.get("publish") === "yes") {
+    const call = standing ?? (await getCall(db, drafted.id));
+    if (call) await publishCall(db, doing(context, actor), call);
+  }
   return redirect(`/calls/${drafted.id}`);
 
   async function readCell() {

@@ -23,6 +23,10 @@ const feeds: Partial<Record<ListName, string>> = {
   caseStudies: "/case-studies/feed.atom",
   tools: "/tools/feed.atom",
   cities: "/cities/feed.atom",
+  networks: "/networks/feed.atom",
+  recommendations: "/recommendations/feed.atom",
+  collections: "/collections/feed.atom",
+  calls: "/calls/feed.atom",
 };
 
 /** The meta tags of a list; its title and lead stand in the catalogue under its name. */

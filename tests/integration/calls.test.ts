@@ -33,6 +33,19 @@ test("an empty cell becomes a call with one click, and is public and told to the
   const told = await db.selectFrom("notification").where("kind", "=", "call-published").selectAll().execute();
   expect(told.map((row) => [row.person_id, row.subject_id])).toEqual([[member.id, id]]);
 
+  // The same cell again leads to the same call; another one is drafted and published by a single click where that is ticked.
+  const cells = [...map.matchAll(/name="cell" value="([^"]+ [^"]+)"/g)].map(([, cell = ""]) => cell);
+  expect(map).toContain('type="checkbox" name="publish" value="yes"');
+  const press = async (cell: string, more: Record<string, string> = {}) =>
+    idOf(await coordinator.browser.submit("/calls/new", { form: "cell", by: "tool", network: "", cell, ...more }));
+  expect(await press(value, { publish: "yes" })).toBe(id);
+  const other = await press(cells[1] ?? "", { publish: "yes" });
+  expect(other).not.toBe(id);
+  expect((await server.browser().get(`/calls/${other}`)).status).toBe(200);
+  expect(await press(cells[1] ?? "", { publish: "yes" }), "pressed twice").toBe(other);
+  const calls = await db.selectFrom("notification").where("kind", "=", "call-published").select("subject_id").execute();
+  expect(calls.map((row) => row.subject_id)).toEqual([id, other]);
+
   const begun = await stranger.browser.submit("/contributions/new", {
     ...{ form: "new", kind: "practice", title: "Our answer", language: "en", call: id },
   });

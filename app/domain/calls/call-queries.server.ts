@@ -66,6 +66,26 @@ const toCall = (row: CallRow): Call => ({
   closedAt: row.closed_at,
 });
 
+/** What is called for already in somebody's name, or drafted: a second press of the button wants no second call. */
+export async function findStandingCall(
+  db: Db,
+  { network, recommendation, tool, region, theme }: Record<CallTarget, string | null>,
+  now: Date,
+): Promise<Call | undefined> {
+  const rows = await selectCalls(db)
+    .where("call.status", "in", ["draft", "published"])
+    .where("call.network_id", "is not distinct from", network)
+    .where("call.recommendation_id", "is not distinct from", recommendation)
+    .where("call.tool_id", "is not distinct from", tool)
+    .where("call.region_code", "is not distinct from", region)
+    .where("call.theme_code", "is not distinct from", theme)
+    .orderBy("call.created_at")
+    .execute();
+  return rows.map(toCall).find((call) => call.status === "draft" || isOpen(call, now));
+}
+
+type CallTarget = "network" | "recommendation" | "tool" | "region" | "theme";
+
 export async function getCall(db: Db, id: string): Promise<Call | undefined> {
   const row = await selectCalls(db).where("call.id", "=", id).executeTakeFirst();
   return row && toCall(row);

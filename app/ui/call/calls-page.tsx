@@ -1,5 +1,6 @@
 import type { Call } from "~/domain/calls/call";
 import { EntryLine, EntryList } from "~/ui/entry/entry-line";
+import { FeedLink } from "~/ui/feeds/feed-link";
 import { formatDate } from "~/ui/format-date";
 import { Page, Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
@@ -39,6 +40,9 @@ export function CallsPage({ open, over, drafts }: CallsPageProps) {
           <CallLines calls={over} />
         </Part>
       )}
+      <p>
+        <FeedLink path="/calls/feed.atom" />
+      </p>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { CollectionLine } from "~/domain/collections/collection";
+import { FeedLink } from "~/ui/feeds/feed-link";
 import { Page, Part } from "~/ui/layout/page";
 import { useTranslation } from "~/ui/translation";
 import { CollectionLines } from "./collection-lines";
@@ -15,6 +16,9 @@ export function CollectionsPage({ collections, own }: CollectionsProps) {
     <Page title={t("collections.title")} lead={t("collections.lead")} crumbs={[{ name: t("collections.title") }]}>
       {collections.length === 0 && <p>{t("collections.none")}</p>}
       <CollectionLines collections={collections} />
+      <p>
+        <FeedLink path="/collections/feed.atom" />
+      </p>
       {own && (
         <Part title={t("collections.own")} id="own" lead={t("collections.ownLead")}>
           <CollectionLines collections={own} edit />

@@ -5,6 +5,7 @@ import {
   coverageAxes,
   coveragePath,
 } from "~/domain/coverage/coverage";
+import forms from "~/ui/form/form.module.css";
 import { Page } from "~/ui/layout/page";
 import { provisionName } from "~/ui/provision/provision-name";
 import { useTranslation } from "~/ui/translation";
@@ -75,8 +76,16 @@ export function CoveragePage({ view, columns, rows, calls, ...choices }: Coverag
       ) : (
         <>
           <EvidenceLegend />
-          {calls && <p className={styles.advice}>{t("coverage.advice")}</p>}
           <form method="post" action="/calls/new">
+            {calls && (
+              <div className={styles.advice}>
+                <p>{t("coverage.advice")}</p>
+                <label className={forms.choice}>
+                  <input type="checkbox" name="publish" value="yes" />
+                  <span>{t("coverage.publishAtOnce")}</span>
+                </label>
+              </div>
+            )}
             <input type="hidden" name="form" value="cell" />
             <input type="hidden" name="by" value={view.axis} />
             <input type="hidden" name="network" value={view.network ?? ""} />
