@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { hasPublishedReviews } from "~/domain/reviews/published-review-queries.server";
 import type { BrowserStandIn } from "../support/browser-stand-in";
+import { readZip } from "../support/read-zip";
 import {
   decide,
   type OnServer,
@@ -23,12 +24,15 @@ async function collect(browser: BrowserStandIn, start: readonly string[]): Promi
   const found = new Map<string, string>();
   const waiting = [...start];
   const followed =
-    /^\/(contributions|threads|reviews|reviewers|notifications|desk|account|networks|people|practices|cities|api)/;
+    /^\/(contributions|threads|reviews|reviewers|notifications|desk|account|networks|people|practices|cities|cite|api)/;
   while (waiting.length > 0 && found.size < 400) {
     const path = waiting.shift() ?? "";
     if (found.has(path)) continue;
     const answer = await browser.get(path);
-    const body = await answer.text();
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    // What is packed is read unpacked.
+    const packed = answer.headers.get("Content-Type")?.includes("zip") ? [...readZip(bytes)] : [];
+    const body = bytes.toString() + packed.map(([name, content]) => `${name} ${content}`).join();
     // The headers too: names may stand in a file's name or an address.
     found.set(path, `${JSON.stringify([...answer.headers])} ${body}`);
     if (answer.headers.get("Content-Type")?.startsWith("text/html")) {
@@ -49,6 +53,7 @@ async function everythingOf(
   server: ReviewServer,
   who: { id: string; email: string; browser: BrowserStandIn },
   id: string,
+  more: readonly string[] = [],
 ) {
   const pages = [
     "",
@@ -63,7 +68,15 @@ async function everythingOf(
   const found = await collect(who.browser, [
     ...["/desk", "/notifications", "/reviews", "/account", "/account/data", "/account/export.json", "/networks/own"],
     ...[`/reviewers/${new Date().getUTCFullYear()}`, "/practices", "/search?q=mediators", "/api/v1/search?q=mediators"],
+    ...[
+      "/practices/feed.atom",
+      "/search/feed.atom?q=mediators",
+      "/search/export.ris?q=mediators",
+      "/account/export.zip",
+    ],
+    ...["/contributions/export.csv?kind=practice", "/contributions/export.json?kind=practice"],
     ...pages.map((page) => `/contributions/${id}${page}`),
+    ...more,
   ]);
   await server.services.postman.deliver();
   found.set(
@@ -96,7 +109,7 @@ function leaks(before: Map<string, string>, after: Map<string, string>, words: r
 const knownPage = (path: string, before: Map<string, string>) => /^\/networks\//.test(path) && before.has(path);
 
 for (const anonymity of ["reviewers-hidden", "both-hidden"] as const)
-  test(`${anonymity}: no byte that authors can get tells who reviews them, through two rounds to the acceptance`, async () => {
+  test(`${anonymity}: no byte that authors can get tells who reviews them, through two rounds to the publication`, async () => {
     const server = await startReviewServer(anonymity, 2);
     const { author, coordinator, reviewers } = server;
     const id = await submitPractice(server, author.id);
@@ -109,8 +122,8 @@ for (const anonymity of ["reviewers-hidden", "both-hidden"] as const)
     const path = `/contributions/${id}/review`;
     const before = await everythingOf(server, author, id);
     const all: string[] = [];
-    const look = async (when: string) => {
-      const found = await everythingOf(server, author, id);
+    const look = async (when: string, more: readonly string[] = []) => {
+      const found = await everythingOf(server, author, id, more);
       expect(found.size).toBeGreaterThan(15);
       all.push(...leaks(before, found, words).map((leak) => `${when}: ${leak}`));
       return found;
@@ -163,6 +176,26 @@ for (const anonymity of ["reviewers-hidden", "both-hidden"] as const)
     expect((await decide(coordinator.browser, id, "accept", "2")).status).toBe(302);
     await send(author.browser, path, { form: "agree", publishes: "yes" });
     await look("accepted");
+    const label = { label_en: "Housing", label_fr: "Logement", label_es: "Vivienda" };
+    await server.services.db
+      .insertInto("term")
+      .values({ vocabulary: "theme", code: "housing", position: 1, ...label })
+      .execute();
+    await send(coordinator.browser, `/contributions/${id}/publish`, { form: "publish", note: "" });
+    await server.services.syncIndex();
+    const practice = "/practices/own-city-mediators-in-every-quarter";
+    const published = await look("published", [
+      `/api/v1${practice}`,
+      `${practice}/v1`,
+      `/reviews/of/${practice.slice(11)}`,
+    ]);
+    for (const page of [practice, `${practice}.data`, `${practice}/v1`, `/api/v1${practice}`])
+      expect(published.get(page), page).toContain("Two mediators listen.");
+    expect(published.get(`/reviews/of/${practice.slice(11)}`), "what was agreed to").toContain(
+      "Say how many disputes.",
+    );
+    expect(published.get("/search/feed.atom?q=mediators")).toContain("Mediators in every quarter");
+    expect(published.get("/account/export.zip")).toContain("Mediators in every quarter");
     expect(all).toEqual([]);
   });
 
