@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { getProfile } from "~/domain/people/profile-queries.server";
-import { listCertifiedReviews } from "~/domain/reviews/certificate-queries.server";
+import { getCertified, listCertifiedReviews } from "~/domain/reviews/certificate-queries.server";
 import { drawCertificate } from "~/domain/reviews/draw-certificate.server";
 import { readLanguage } from "~/i18n/language";
 import { translator } from "~/i18n/translate";
@@ -13,16 +12,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { person } = await requireActor(context, request);
   const { readDb, now } = context.services;
   const year = Number(/^(20\d\d)\.pdf$/.exec(params.file ?? "")?.[1]);
-  const profile = await getProfile(readDb, person.id);
+  const certified = await getCertified(readDb, person.id);
   const reviews = year ? await listCertifiedReviews(readDb, person.id, year) : [];
-  if (!profile || reviews.length === 0) throw notFound();
+  if (!certified || reviews.length === 0) throw notFound();
   const language = readLanguage(request);
   const t = translator(language);
   const pdf = await drawCertificate({
     language,
     title: t("certificate.title", { year }),
-    name: profile.name,
-    orcid: profile.orcid,
+    ...certified,
     lead: t("certificate.lead", { count: reviews.length, year }),
     lines: reviews.map(({ submittedAt, network, title }) =>
       [formatDate(submittedAt, language), network, title ?? t("certificate.untold")].join(" · "),

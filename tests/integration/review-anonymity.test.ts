@@ -259,38 +259,6 @@ test("reviewers-hidden: reviews that are published bear no name, whoever would s
   expect(read).not.toContain("Quillfeather");
 });
 
-test("a network's own rubric is the one by which its next round is reviewed", async () => {
-  const server = await startReviewServer("open", 1);
-  const { author, coordinator, reviewers } = server;
-  const criterion = (index: number) =>
-    Object.fromEntries(
-      ["title", "question", "1", "2", "3", "4", "5"].map((part) => [
-        `criterion.${index}.${part}`,
-        `Own ${part} ${index}`,
-      ]),
-    );
-  const two = await coordinator.browser.submit("/networks/own/rubric", {
-    form: "rubric",
-    ...criterion(0),
-    ...criterion(1),
-  });
-  expect([two.status, (await two.text()).includes("three criteria")]).toEqual([422, true]);
-  const partly = { ...criterion(0), ...criterion(1), ...criterion(2), "criterion.2.4": "" };
-  const wrong = await coordinator.browser.submit("/networks/own/rubric", { form: "rubric", ...partly });
-  expect([wrong.status, (await wrong.text()).includes('value="Own title 2"')]).toEqual([422, true]);
-  await send(coordinator.browser, "/networks/own/rubric", {
-    form: "rubric",
-    ...{ ...criterion(0), ...criterion(1), ...criterion(2) },
-  });
-  const id = await submitPractice(server, author.id);
-  const [assignment = ""] = await openAndInvite(server, id, [reviewers[0]]);
-  await send(reviewers[0].browser, `/reviews/${assignment}`, { form: "accept-review", conflict: "" });
-  const page = await (await reviewers[0].browser.get(`/reviews/${assignment}`)).text();
-  expect(page).toContain("Own title 1");
-  expect(page).toContain("5 – Own 5 1");
-  expect(page).not.toContain("score.participation");
-});
-
 /** Published without a version, to see who may read the reviews. */
 async function publishAsItStands({ services: { db, now } }: OnServer, id: string): Promise<void> {
   const at = now().toISOString();

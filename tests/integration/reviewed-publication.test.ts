@@ -92,3 +92,28 @@ test("a pair writes one review, and both are named on the page, in its data, in 
   await send(author.browser, `/contributions/${id}/review`, { form: "agree", publishes: "" });
   expect((await reader.get(`/reviews/of/${entry_id}`)).status).toBe(404);
 });
+
+test("a network's own rubric is the one by which its next round is reviewed", async () => {
+  const server = await startReviewServer("open", 1);
+  const { author, coordinator, reviewers } = server;
+  const two = await coordinator.browser.submit("/networks/own/rubric", {
+    form: "rubric",
+    ...criterion(0, "Own"),
+    ...criterion(1, "Own"),
+  });
+  expect([two.status, (await two.text()).includes("three criteria")]).toEqual([422, true]);
+  const partly = { ...criterion(0, "Own"), ...criterion(1, "Own"), ...criterion(2, "Own"), "criterion.2.4": "" };
+  const wrong = await coordinator.browser.submit("/networks/own/rubric", { form: "rubric", ...partly });
+  expect([wrong.status, (await wrong.text()).includes('value="Own title 2"')]).toEqual([422, true]);
+  await send(coordinator.browser, "/networks/own/rubric", {
+    form: "rubric",
+    ...{ ...criterion(0, "Own"), ...criterion(1, "Own"), ...criterion(2, "Own") },
+  });
+  const id = await submitPractice(server, author.id);
+  const [assignment = ""] = await openAndInvite(server, id, [reviewers[0]]);
+  await send(reviewers[0].browser, `/reviews/${assignment}`, { form: "accept-review", conflict: "" });
+  const page = await (await reviewers[0].browser.get(`/reviews/${assignment}`)).text();
+  expect(page).toContain("Own title 1");
+  expect(page).toContain("5 – Own 5 1");
+  expect(page).not.toContain("score.participation");
+});

@@ -45,3 +45,10 @@ export async function listCertifiedReviews(db: Db, personId: string, year: numbe
     anonymity,
   }));
 }
+
+/** Who a certificate is for. */
+export const getCertified = (
+  db: Db,
+  personId: string,
+): Promise<{ name: string; orcid: string | null; email: string } | undefined> =>
+  db.selectFrom("person").where("id", "=", personId).select(["name", "orcid", "email"]).executeTakeFirst();

@@ -7,6 +7,8 @@ interface Certificate {
   /** Who it is for, as the properties of the file say it too. */
   name: string;
   orcid: string | null;
+  /** Says who they are where the font lacks letters of their name. */
+  email: string;
   lead: string;
   lines: string[];
   /** Who says so, and when. */
@@ -14,7 +16,16 @@ interface Certificate {
 }
 
 /** Draws a page that can be printed. The fonts that every reader of PDF has know the letters of western Europe alone. */
-export function drawCertificate({ language, title, name, orcid, lead, lines, foot }: Certificate): Promise<Buffer> {
+export function drawCertificate({
+  title,
+  language,
+  name,
+  orcid,
+  email,
+  lead,
+  lines,
+  foot,
+}: Certificate): Promise<Buffer> {
   const pdf = new PDFDocument({ size: "A4", margin: 72, info: { Title: title, Subject: name }, lang: language });
   const chunks: Buffer[] = [];
   pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -31,7 +42,8 @@ export function drawCertificate({ language, title, name, orcid, lead, lines, foo
     .moveDown(1)
     .font("Times-Roman")
     .fontSize(20)
-    .text(printable(name) || orcid || "");
+    .text(printable(name) || email);
+  if (lacksLetters(name) && printable(name)) pdf.fontSize(11).text(email);
   if (orcid) pdf.fontSize(11).text(`ORCID https://orcid.org/${orcid}`, { link: `https://orcid.org/${orcid}` });
   pdf.moveDown(1.5).fontSize(13).text(printable(lead));
   pdf.moveDown(1);
@@ -47,6 +59,8 @@ const rubric = "#972b1c";
 const known =
   /[\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac\u0152\u0153\u0160\u0161\u017d\u017e\u0178]/;
 const plain: Record<string, string> = { ł: "l", Ł: "L", đ: "d", Đ: "D", ı: "i", "\u202f": " " };
+
+const lacksLetters = (text: string): boolean => [...text].some((letter) => printable(`.${letter}.`) === "..");
 
 /** Letters that the font lacks lose their marks; those of other scripts are left out. */
 const printable = (text: string): string =>
