@@ -19,6 +19,13 @@ test("a coordinator sees where each invitation stands, and does what is next; wh
   const [silent, busy, spare] = [await asReviewer("Silas"), await asReviewer("Bela"), await asReviewer("Sparrow")];
   const [writing, leaving] = reviewers;
   const id = await submitPractice(server, author.id);
+  const formally = async () =>
+    (await (await coordinator.browser.get(`/contributions/${id}/review`)).text()).split('id="open"')[0];
+  expect(await formally()).toContain("Every field that must be filled in is.");
+  const results = db.updateTable("contribution_field").where("contribution_id", "=", id).where("field", "=", "results");
+  await results.set({ value: "" }).execute();
+  expect(await formally()).toContain("<li>Results so far</li>");
+  await results.set({ value: "Fewer disputes." }).execute();
   await openAndInvite(server, id, [silent, busy, writing, leaving]);
   const path = `/contributions/${id}/review`;
   const task = async (who: { id: string }) => openAssignment(server, who.id);
@@ -82,7 +89,13 @@ test("a coordinator sees where each invitation stands, and does what is next; wh
   expect((await tend("cancel", tasks.writing)).status, "what is sent stands").toBe(409);
   expect((await tend("thank", tasks.writing)).status).toBe(302);
   expect(await said("Reva Quillfeather")).toContain("Thanked");
-  const events = await db.selectFrom("audit_event").where("subject_kind", "=", "assignment").select("action").execute();
+  const events = await db
+    .selectFrom("audit_event")
+    .where("subject_kind", "=", "assignment")
+    .select(["action", "address"])
+    .execute();
+  const seen = events.filter(({ action }) => action !== "note-overdue-review" && action !== "remind-reviewer");
+  expect(new Set(seen.map(({ address }) => address)), "from where").toEqual(new Set(["127.0.0.1"]));
   expect([...new Set(events.map(({ action }) => action))].sort()).toEqual([
     ...["accept-review", "cancel-review", "decline-review", "invite-reviewer", "note-overdue-review"],
     ...["remind-reviewer", "replace-review", "submit-review", "thank-reviewer"],

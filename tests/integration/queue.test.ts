@@ -57,6 +57,13 @@ test("one queue tells a coordinator everything that waits, overdue first, but no
   const page = await (await coordinator.browser.get("/networks/own/queue")).text();
   expect(page).toContain("Long waiting");
   expect(page).not.toContain("Of the coordinator");
+  // Each with its age, and with what to do next; overdue first.
+  const lineOf = (title: string) => page.split("<tr").find((line) => line.includes(`>${title}</span>`)) ?? "";
+  for (const told of ["22 days", "Overdue", ">Check and open the review</a>", "/review"])
+    expect(lineOf("Long waiting")).toContain(told);
+  expect(lineOf("To publish")).toContain(">Publish</a>");
+  expect(lineOf("To publish")).not.toContain("Overdue");
+  expect(page.indexOf("Long waiting")).toBeLessThan(page.indexOf("To publish"));
   expect((await author.browser.get("/networks/own/queue")).status).toBe(403);
   const administrator = await server.person("Administrator", [], { administrator: true });
   const theirs = await (await administrator.browser.get("/networks/own/queue")).text();
@@ -65,6 +72,10 @@ test("one queue tells a coordinator everything that waits, overdue first, but no
 
   const statistics = await readStatistics(readDb, { networkId: "own", viewerId: coordinator.id }, now);
   expect(statistics.reviewers).toMatchObject([{ name: "Reviewer", open: 1, overdue: 1, sent: 1 }]);
+  const charts = await (await coordinator.browser.get("/networks/own/statistics")).text();
+  expect(charts.match(/<svg viewBox/g)?.length, "drawn").toBeGreaterThan(12 + 12);
+  expect(charts.match(/<summary>As a table<\/summary>/g), "each with its table behind it").toHaveLength(3);
+  expect(charts).toContain('<th scope="row">Reviewer</th><td>1</td>');
 });
 
 test("the time to a decision runs from the latest submission to what followed it", async () => {

@@ -89,6 +89,13 @@ test("a pair writes one review, and both are named on the page, in its data, in 
   }
   expect(await read(`/cite/${entry_id}?format=apa`)).toMatch(/^Authorsson, A|^Aurelia Authorsson/);
 
+  const year = server.services.now().getUTCFullYear();
+  await db.updateTable("person").set({ orcid: "0000-0002-1825-0097" }).where("id", "=", junior.id).execute();
+  await send(junior.browser, `/reviews/${learner}`, { form: "consents", signs: "yes", listed: "yes" });
+  const listed = await read(`/reviewers/${year}`);
+  expect(listed).toContain("Juno Fledgling");
+  expect(listed).toContain("https://orcid.org/0000-0002-1825-0097");
+  expect(listed, "only who wants to stand there").not.toContain("Reva Quillfeather");
   await send(author.browser, `/contributions/${id}/review`, { form: "agree", publishes: "" });
   expect((await reader.get(`/reviews/of/${entry_id}`)).status).toBe(404);
 });
