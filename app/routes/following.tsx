@@ -22,7 +22,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const codes = followed.flatMap(({ kind, id }) => (kind === "theme" ? [id] : []));
   const themes = (await listTerms(readDb, "theme")).filter(({ code }) => !codes.includes(code));
   const threads = await listFollowedThreads(db, actor);
-  return { followed, threads, themes: themes.map(({ code, label }) => ({ value: code, label: label[language] })) };
+  return {
+    ...{ followed, threads },
+    themes: themes.map(({ code, label }) => ({ value: code, label: label[language] })),
+    theme: new URL(request.url).searchParams.get("theme"),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -124,6 +124,13 @@ test("everything that is published can be followed from its page, and left again
     expect([answer.status, answer.headers.get("Location")], path).toEqual([302, path]);
     expect(await (await ada.browser.get(path)).text(), path).toContain("You follow this.");
   }
+  // A theme has no page of its own: its search leads to where it is followed.
+  const ofTheme = await (await server.browser().get("/search?theme=housing&lang=en")).text();
+  expect(ofTheme).toContain('href="/following?theme=housing#add"');
+  const several = await (await server.browser().get("/search?theme=housing&theme=budgeting")).text();
+  expect(several).not.toContain("/following?theme");
+  const choosing = await (await ada.browser.get("/following?theme=housing")).text();
+  expect(choosing).toMatch(/<option value="housing" selected="">/);
   await ada.browser.submit("/following", { form: "follow", kind: "theme", id: "housing" });
   const list = await (await ada.browser.get("/following")).text();
   for (const path of Object.keys(pages)) expect(list).toContain(`href="${path}"`);

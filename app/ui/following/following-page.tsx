@@ -19,11 +19,13 @@ interface Props {
   threads: FollowedThread[];
   /** Those that are not followed yet. */
   themes: Choice[];
+  /** The one that the reader came with. */
+  theme: string | null;
   refused?: Refused;
 }
 
 /** Everything that a person follows, by its kind. */
-export function FollowingPage({ followed, threads, themes, refused }: Props) {
+export function FollowingPage({ followed, threads, themes, theme, refused }: Props) {
   const { t } = useTranslation();
   const title = t("following.title");
   const groups = followedKinds.map((kind) => ({ kind, lines: followed.filter((line) => line.kind === kind) }));
@@ -70,7 +72,7 @@ export function FollowingPage({ followed, threads, themes, refused }: Props) {
         <Part id="add" title={t("following.addTheme")}>
           <Form id="follow" labels={{ id: t("following.theme") }} refused={refused} submit={t("following.follow")}>
             <input type="hidden" name="kind" value="theme" />
-            <SelectField name="id" choices={themes} />
+            <SelectField name="id" choices={themes} value={theme} />
           </Form>
         </Part>
       )}

@@ -15,11 +15,20 @@ export const searchFeedPath = (query: AskedSearch): string => `/search/feed.atom
 /** The ways to be told what a search finds later. */
 export function KeepSearch({ view: { query } }: { view: SearchView }) {
   const { t } = useTranslation();
+  const [theme, ...others] = query.filters.theme ?? [];
   return (
     <p className={styles.ways}>
       <a href={`/searches/new${parametersOf(query)}`} rel="nofollow">
         {t("savedSearches.save")}
       </a>
+      {theme && others.length === 0 && (
+        <>
+          {" · "}
+          <a href={`/following?theme=${encodeURIComponent(theme)}#add`} rel="nofollow">
+            {t("following.followTheme")}
+          </a>
+        </>
+      )}
       {" · "}
       <FeedLink path={searchFeedPath(query)} />
     </p>
