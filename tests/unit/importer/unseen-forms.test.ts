@@ -241,6 +241,50 @@ test("groups of participants where not all have a country, one paragraph each or
   );
 });
 
+test("a report in German: who recommends opens no preamble, the verb is last, a quotation, countries", () => {
+  const text =
+    "Bericht\n\n8. Mai 2023\n\n1. Empfehlungen\n\nDie Teilnehmenden empfehlen den Städten:\n\na) Bürger-\nund Menschenrechte zu achten;\nb) Stellen einzurichten.\n\n„Rechte beginnen hier.“\nElke Lang, Bürgermeisterin von Graz\n\n2. Teilnehmende\n\nWien, Österreich\nKöln, Deutschland";
+  const found = read(text);
+  expect(found.provisions.slice(1)).toMatchObject([
+    { eId: "section-1" },
+    { kind: "paragraph" },
+    { eId: "recommendation-a", text: "Bürger- und Menschenrechte zu achten;", verb: null },
+    { eId: "recommendation-b", verb: null },
+    { kind: "quotation", speaker: "Elke Lang", affiliation: "Bürgermeisterin von Graz" },
+    { eId: "section-2" },
+  ]);
+  expect(found.participants.map(({ country }) => country)).toEqual(["Österreich", "Deutschland"]);
+});
+
+describe("recommendations go on", () => {
+  test("behind “hereby:” in one numbering, and behind “and to”", () => {
+    expect(
+      declaration(
+        "1. *Recalling* rights,\n2. *Noting* data,\n\nhereby:\n\n3. **Commit** to act;\n\nand to\n\n4. meet.",
+      ),
+    ).toEqual([
+      "recital-1: Recalling rights,",
+      "recital-2: Noting data,",
+      "enacting-formula: hereby:",
+      "recommendation-3: Commit to act;",
+      "formula-1: and to",
+      "recommendation-4: meet.",
+    ]);
+  });
+
+  test("below headings in bold that say to whom", () => {
+    const text = "Noting data,\n\n**Recommend:**\n\n**To States**\n\n1. to pay;\n\n**To cities**\n\n2. to plan.";
+    expect(declaration(text)).toEqual([
+      "recital-1: Noting data,",
+      "enacting-formula: Recommend:",
+      "section-1: To States",
+      "recommendation-1: to pay;",
+      "section-2: To cities",
+      "recommendation-2: to plan.",
+    ]);
+  });
+});
+
 test("quote marks, dashes and apostrophes of Windows-1252 are read", () => {
   const bytes = Buffer.from([0x4c, 0x92, 0x65, 0x61, 0x75, 0x20, 0x96, 0x20, 0x93, 0xe9, 0x94]);
   expect(decodeText(bytes).text).toBe("L’eau – “é”");

@@ -31,7 +31,7 @@ export function startsBlock(
   if (/^\s*[¹²³⁰⁴-⁹]/u.test(text) || /^\s*\[\^\w+\]:/u.test(text)) return true;
   const words = plain(text);
   const wordsBefore = plain(before);
-  if (/[»”"][.,]?$/u.test(wordsBefore) && isSpeakerLine(words) && isQuotation(open)) return true;
+  if (/[»”“"][.,]?$/u.test(wordsBefore) && isSpeakerLine(words) && isQuotation(open)) return true;
   if (
     looksLikeArticle(words) ||
     (open.length === 1 && /^\S+\s\S+$/u.test(wordsBefore) && looksLikeArticle(wordsBefore))

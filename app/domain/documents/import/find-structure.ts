@@ -8,6 +8,7 @@ import { frontMatterLength, readFrontMatter } from "./front-matter";
 import { splitHeadingAbove } from "./heading-above-text";
 import { headingAt } from "./headings";
 import type { ImportedDocument, ImportOptions, SourceLine } from "./imported-document";
+import { successor } from "./labels";
 import { detectLanguage } from "./language";
 import { endsAsClause } from "./mending";
 import { splitMetadata } from "./metadata-lines";
@@ -181,7 +182,10 @@ function enterPart(reading: Reading, block: Block): void {
 
 function enterOperative(reading: Reading): void {
   reading.mode = "operative";
-  reading.lists.length = reading.oneNumbering ? Math.min(1, reading.lists.length) : 0;
+  const [list] = reading.lists;
+  const next = reading.blocks[reading.at + 1]?.label;
+  const goesOn = reading.oneNumbering || (list && next && successor(list.reading, list.wrap, next) !== null);
+  reading.lists.length = goesOn ? Math.min(1, reading.lists.length) : 0;
 }
 
 /** A quotation that is set off. */

@@ -15,6 +15,8 @@ export interface FoundHeading {
   reading: LabelReading | null;
   wrap: string;
   text: string;
+  /** It parts recommendations, and does not end them. */
+  divides?: true;
   /** Nothing but its looks says that it is a heading. */
   unsure: boolean;
 }
@@ -100,6 +102,7 @@ function namedAt(block: Block): FoundHeading | null {
 
 /** `II. Water` between numbered recommendations. */
 function dividingHeading(reading: Reading, block: Block, next: Block | undefined): FoundHeading | null {
+  if (isAddressee(reading, block, next)) return { ...unlabelled(block.text), level: 6, divides: true };
   const found = plainHeading(block, reading.sections);
   const { type } = found.reading ?? {};
   if (!found.reading || !next?.label || (type !== "roman" && type !== "letter")) return null;
@@ -108,6 +111,16 @@ function dividingHeading(reading: Reading, block: Block, next: Block | undefined
   return reading.lists[0]?.wrap === block.label?.wrap && reading.lists[0]?.reading.type === type
     ? null
     : { ...found, level: 3 };
+}
+
+/** `**To States**` right above the first or the next of the recommendations. */
+function isAddressee({ lists }: Reading, block: Block, next: Block | undefined): boolean {
+  if (!block.emphasised || block.label || block.text.length > 80 || /[.,;:]$/u.test(block.text) || !next?.label)
+    return false;
+  const [list] = lists;
+  return (
+    firstReading(next.label) !== null || (list !== undefined && successor(list.reading, list.wrap, next.label) !== null)
+  );
 }
 
 function isTitle(block: Block): boolean {

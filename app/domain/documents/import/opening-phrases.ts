@@ -2,7 +2,7 @@
 
 const PHRASES = [
   "with a view to|in (?:the )?(?:light|view|recognition) of|on the occasion of",
-  "eu égard|compte tenu|au regard|à la lumière|à l[’']occasion|se (?:fondant|félicitant|référant|réjouissant)|en vue",
+  "eu égard|compte tenu|au regard|à la lumière|à l[’']occasion|tout en|se (?:fondant|félicitant|référant|réjouissant)|en vue",
   "en vista|a la luz|habida cuenta|en virtud|con motivo|con la convicción|en ocasión",
   "tendo (?:em conta|presente|em vista)|à luz|tomando nota|por ocasião|na convicção|em vista",
   `in (?:der (?:erkenntnis|überzeugung|erwägung|hoffnung|absicht)|dem (?:bewusstsein|wunsch|bestreben|wissen)|anerkennung|anbetracht

@@ -129,7 +129,7 @@ export function openingVerb(text: string, emphasised: string | null, strict: boo
   }
   if (word === "" || NO_VERB.has(word)) return null;
   if (startsWithRecital(text) || startsWithOperative(text)) return word;
-  if (/^\p{L}+ of\b/u.test(text)) return null;
+  if (/^\p{L}+ of\b/u.test(text) || LAST_VERB.test(text.slice(-40))) return null;
   if (PLAIN_VERBS.has(word) || isInfinitive(text, word)) return word;
   if (/^\p{L}+ (?:de|du|des|del)\b/u.test(text)) return null;
   if (strict || word === text.toLowerCase() || /^\S+ (?:should|shall|must|will|is|are|can|may)\b/u.test(text))
@@ -142,6 +142,9 @@ function isTopic(text: string, emphasised: string): boolean {
   const marked = /[.:]$/u.test(emphasised) || /^\s?[:–—]/u.test(text.slice(emphasised.length));
   return marked && !emphasised.includes(" ") && !startsWithVerb(emphasised) && !PLAIN_VERBS.has(firstWord(emphasised));
 }
+
+/** `Beschwerdestellen einzurichten;`, `… zu beraten.`: German has its verb last. */
+const LAST_VERB = /(?:(?<!\p{L})zu \p{Ll}{3,}n|(?<!\p{L})\p{Ll}{2,}zu\p{Ll}{3,}en)[.;,]?$/u;
 
 const NO_INFINITIVE = new Set(
   "entre contre outre notre votre autre maire premier cadre membre titre lugar hogar mujer".split(" "),

@@ -1,12 +1,12 @@
 import type { ImportedParticipant } from "./imported-document";
 
-/** Every country by its English, French and Spanish name, in small letters. */
+/** Every country by its name in the languages that are read, in small letters. */
 let countryNames: Set<string> | null = null;
 function isCountry(name: string): boolean {
   if (!countryNames) {
     countryNames = new Set();
     const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-    for (const language of ["en", "fr", "es"]) {
+    for (const language of ["en", "fr", "es", "de", "pt", "it", "nl"]) {
       const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
       for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
         const known = names.of(code);

@@ -77,7 +77,7 @@ function chooseMode(reading: Reading, role: OpenSection["role"], found: FoundHea
     labelsAhead(reading).some((next) => successor(list.reading, list.wrap, next)),
   );
   const divides = reading.mode === "operative" && found.reading !== null && found.reading.type !== "number";
-  if ((goesOn || divides) && found.kind === "section") return;
+  if ((goesOn || divides || found.divides) && found.kind === "section") return;
   if (role === "recommendations" && reading.mode === "preamble") {
     reading.mode = "operative";
     reading.lists = [];

@@ -84,9 +84,14 @@ function isInside({ lists }: Reading, block: Block): boolean {
   return list !== undefined && block.apart && block.indent >= list.indent + 2;
 }
 
+/** `and to`, between recommendations of one sentence. */
+const AND_TO = /^(?:and|et|y|e|und)(?:\s.{1,150})?\s(?:to|à|de|a|zu)\s?:?$/iu;
+
 /** `Call upon States to:` between recommendations that another phrase introduced. */
 function startsSecondPart(reading: Reading, block: Block, next: Block | undefined): boolean {
   const first = reading.drafts.find((draft) => draft.kind === "formula" && draft.name !== "opening");
-  if (!first || !startsWithOperative(block.text) || !next || (!next.bullet && !next.label)) return false;
+  if (!first || !next || (!next.bullet && !next.label)) return false;
+  if (AND_TO.test(block.text)) return true;
+  if (!startsWithOperative(block.text)) return false;
   return isEnactingFormula(block, next, "") && /:$|(?<!\p{L})(?:to|that|à|de|que|a)$/u.test(block.text);
 }

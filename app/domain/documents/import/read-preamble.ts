@@ -77,7 +77,7 @@ export function readPreambleText(reading: Reading, block: Block): "read" | "oper
     return "read";
   }
   if (isEnactingFormula(block, next, last?.text ?? "")) {
-    addFormula(reading, block);
+    addFormula(reading, block, reading.lists.slice(0, 1));
     return "operative";
   }
   if (last && !(last.kind === "paragraph" && introduces(last.text)) && isSecondHalf(reading, last.text, block)) {
@@ -167,6 +167,8 @@ export function isEnactingFormula(block: Block, next: Block | undefined, before:
   const begins = (next.label !== null && firstReading(next.label) !== null) || articleOf(next.text) !== null;
   if (/(?:as follows|ce qui suit|lo siguiente|o seguinte|folgendes)\s*:?$/iu.test(text) && text.length < 200)
     return true;
+  // `hereby:` in the middle of one numbering.
+  if (/:$/u.test(text) && text.length < 60 && next.label && startsWithOperative(next.rest)) return true;
   const leads = /(?::|(?<!\p{L})(?:to|that|à|de|que|a|zu|dass))$/iu.test(text);
   if (startsWithOperative(text)) return leads || (begins && /(?:,|\p{L})$/u.test(text));
   // Not the second half of the last recital.
