@@ -4,6 +4,7 @@ import { moveContribution } from "~/domain/contributions/move-contribution.serve
 import { createToken } from "~/domain/tokens/create-token.server";
 import { contributionKinds } from "~db/schema/contribution";
 import { addCity, startDraft } from "../support/contribution-server";
+import { describedAnswers } from "../support/described-answers";
 import { unescaped } from "../support/forms-in-page";
 import { startNetworkServer } from "../support/network-server";
 
@@ -106,6 +107,18 @@ test.each(contributionKinds)(
       const accepting = { actor: chief, at: now(), address: null };
       await moveContribution(trx, accepting, { id, status: "submitted" }, "accept-unreviewed");
     });
+    const at = now().toISOString();
+    const file = { name: "plan.pdf", media_type: "application/pdf", bytes: 7, sha256: "a".repeat(64) };
+    await db
+      .insertInto("contribution_file")
+      .values({ id: "f", contribution_id: id, ...file, caption: "Canary caption", added_by: author.id, added_at: at })
+      .execute();
+    const point = { field: "results", text: "Canary point" };
+    const checked = { answer: "disputed", disputed_points: JSON.stringify([point]), answered_at: at } as const;
+    await db
+      .insertInto("fact_check")
+      .values({ contribution_id: id, asked_at: at, ...checked })
+      .execute();
     const done = await coordinator.browser.submit(`${path}/publish`, { form: "publish", note: "" });
     expect(done.status).toBe(302);
     const { entry_id: entry } = await db
@@ -122,6 +135,14 @@ test.each(contributionKinds)(
       json: await read(`/${list}/export.json`),
       api: await read(`/api/v1/${list}/${entry}`),
     };
+    const answer = await (await server.browser().get(`/api/v1/${list}/${entry}`)).json();
+    const description = await (await server.browser().get("/api/v1/openapi.json")).json();
+    describedAnswers(description).expectDescribed(`/api/v1/${list}/{slug}`, 200, answer);
+    const { sha256, ...shown } = file;
+    const url = `${server.origin}/files/${sha256}`;
+    expect(answer.files).toEqual([{ ...shown, url, alternative_text: null, caption: "Canary caption" }]);
+    if (kind === "case-study")
+      expect(answer.city_check).toEqual({ answer: "disputed", answered_at: at, disputed_points: [point] });
     for (const word of [...fields.flatMap(words), "2018"])
       for (const [where, text] of Object.entries(published))
         expect(text.includes(word), `${word} in the published ${where}`).toBe(true);

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type ApiSite, bothAddressesOf, termsJson } from "~/domain/api/api-site";
 import type * as schemas from "~/domain/api/schemas/experience";
 import type { CaseStudyPage } from "~/domain/case-studies/case-study";
+import { addressOfFile } from "~/domain/files/file";
 import type { ExperienceLine, ExperiencePage, PracticePage } from "~/domain/practices/practice";
 import type { Credit, VersionLine } from "~/domain/publication/version";
 import type { TermsByVocabulary } from "~/domain/vocabularies/vocabulary";
@@ -54,6 +55,11 @@ export const caseStudyJson = (site: ApiSite, caseStudy: CaseStudyPage): z.infer<
   ...caseStudy.fields,
   authors: caseStudy.version.credits.authors.map(({ name }) => name).join("; ") || null,
   fact_check: caseStudy.factCheck,
+  city_check: caseStudy.cityCheck && {
+    answer: caseStudy.cityCheck.answer,
+    answered_at: caseStudy.cityCheck.answeredAt,
+    disputed_points: caseStudy.cityCheck.disputedPoints,
+  },
 });
 
 const withTools = (page: ExperiencePage): ExperienceLine => ({
@@ -65,6 +71,14 @@ const toldJson = (site: ApiSite, page: ExperiencePage) => ({
   stage: page.stage,
   started: page.started,
   ended: page.ended,
+  files: page.files.map((file) => ({
+    name: file.name,
+    media_type: file.mediaType,
+    bytes: file.bytes,
+    url: site.origin + addressOfFile(file),
+    alternative_text: file.alternativeText,
+    caption: file.caption,
+  })),
   links: linksJson(site, page.links, []),
   sources: page.sources.map((source) => sourceJson(site, source)),
   budget: page.budget,

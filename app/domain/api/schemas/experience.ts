@@ -59,6 +59,31 @@ const contributor = component(
   }),
 );
 
+const file = component(
+  "File",
+  "A picture or file that belongs to it.",
+  z.object({
+    name: z.string(),
+    media_type: z.string(),
+    bytes: z.int().min(0),
+    url: z.url().describe("Where it is read; its address stays."),
+    alternative_text: optionalText("What a picture shows, for who cannot see it."),
+    caption: optionalText("What stands below it."),
+  }),
+);
+
+const cityCheck = component(
+  "CityCheck",
+  "What the city answered when it was asked to check the facts.",
+  z.object({
+    answer: z.enum(["confirmed", "disputed"]),
+    answered_at: instant("When it answered."),
+    disputed_points: z
+      .array(z.object({ field: z.string(), text: z.string() }))
+      .describe("What it says is not so, by field."),
+  }),
+);
+
 const told = {
   stage: z.enum(stages),
   started: partialDate,
@@ -89,6 +114,7 @@ const told = {
   version: version.describe("The version that this answer gives."),
   versions: z.array(version).describe("All versions, the newest first."),
   contributors: z.array(contributor).describe("Who is credited for this version."),
+  files: z.array(file).describe("Pictures and files, in their order."),
   links: z.array(link).describe("The recommendations that it answers and the tools that it uses."),
   sources: z.array(source).describe("The paragraphs that tell what it says."),
 };
@@ -116,5 +142,6 @@ export const caseStudy = component(
     limits: markdown,
     ethics: markdown,
     fact_check: z.enum(["not-asked", "asked", "answered"]).describe("Whether the city has checked the facts."),
+    city_check: cityCheck.nullable().describe("Null: the city has not answered."),
   }),
 );
