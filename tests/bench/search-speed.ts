@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { hitFacets } from "~/ui/search/search-view";
 import type { FacetName, SearchEngine, SearchQuery } from "~search/port";
 import type { Thesaurus } from "~search/query/thesaurus";
 import { generateEntries, generateQueries, type Samples } from "./generate";
@@ -15,7 +16,7 @@ const broadSearches = 40;
 const typedQueries = 60;
 
 const query = (text: string, filters: SearchQuery["filters"] = {}): SearchQuery => ({
-  ...{ text, filters, sort: "relevance", page: 1, perPage: 20, language: "en", countFacets: countedFacets },
+  ...{ text, filters, sort: "relevance", page: 1, perPage: 20, language: "en", countFacets: countedFacets, hitFacets },
 });
 
 /** Speed, size and memory at one number of entries: all engines over the same entries, each query asked of all of them in turn. */
