@@ -64,7 +64,7 @@ export async function openSearch(options: Options): Promise<Search> {
     });
   const embeddedEngine = searchThread
     ? createSqliteWorker({
-        ...{ program: searchThread, file: sqlite.name, thesaurus },
+        ...{ program: searchThread, file: sqlite.name, thesaurus, asksServer: meilisearch !== null },
         log: (message, details) => log("info", message, details),
       })
     : createSqliteEngine({ sqlite, readSqlite, thesaurus });

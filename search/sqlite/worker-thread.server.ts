@@ -7,7 +7,7 @@ import { createSqliteEngine } from "./engine.server";
 import type { SqliteWorkerData } from "./worker.server";
 import { WorkerCalls, type WorkerMessage } from "./worker-calls";
 
-const { file, thesaurus } = workerData as SqliteWorkerData;
+const { file, thesaurus, asksServer } = workerData as SqliteWorkerData;
 const connections = openDatabase(file);
 const calls = new WorkerCalls((message) => parentPort?.postMessage(message), answer);
 const engine = createSqliteEngine({ ...connections, thesaurus });
@@ -38,3 +38,5 @@ async function answer(method: string, args: unknown[]): Promise<unknown> {
 parentPort?.on("message", (message: WorkerMessage) => void calls.receive(message));
 // The index is read before the first reader asks.
 void engine.count().catch(() => undefined);
+// What it asks a server with takes a tenth of a second to load.
+if (asksServer) void import("undici");

@@ -11,6 +11,8 @@ export interface SqliteWorkerData {
   /** The database file, in which the index lives too. */
   file: string;
   thesaurus: Thesaurus;
+  /** Whether `searchServer` will be asked for: then it is made ready. */
+  asksServer?: boolean;
 }
 
 interface SqliteWorkerOptions extends SqliteWorkerData {
@@ -91,9 +93,9 @@ class SearchThread {
 
   private start(): { worker: Worker; calls: WorkerCalls } {
     if (this.worker && this.calls) return { worker: this.worker, calls: this.calls };
-    const { program, file, log } = this.options;
+    const { program, file, asksServer, log } = this.options;
     const { thesaurus } = this;
-    const worker = new Worker(program, { workerData: { file, thesaurus } satisfies SqliteWorkerData });
+    const worker = new Worker(program, { workerData: { file, thesaurus, asksServer } satisfies SqliteWorkerData });
     const calls = new WorkerCalls(
       (message) => worker.postMessage(message),
       (method) => Promise.reject(new TypeError(`the search thread has nothing to ask of the server: "${method}"`)),
