@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findStructure } from "~/domain/documents/import/find-structure";
-import { toSourceLines } from "~/domain/documents/import/source-lines";
-
-const read = (text: string) => findStructure(toSourceLines(text), "sample.txt");
-const brief = (text: string) =>
-  read(text).provisions.map(({ eId, text: words }) => `${eId}: ${words.replaceAll("\n\n", " / ")}`);
+import { brief, declaration, readSample } from "./read-sample";
 
 describe("who speaks", () => {
   test.each([
@@ -17,7 +12,7 @@ describe("who speaks", () => {
   });
 
   test("a line of the title that ends with a comma speaks nothing", () => {
-    expect(read("The Human Rights City,\n\nA Promise\n\n9 May 2020\n\nCities promise.").title).toBe(
+    expect(readSample("The Human Rights City,\n\nA Promise\n\n9 May 2020\n\nCities promise.").title).toBe(
       "The Human Rights City,",
     );
   });
@@ -107,7 +102,7 @@ describe("headings", () => {
   test("the title of an article right above its text; a number with a degree sign", () => {
     const text =
       "Charter\n\n5 March 2023\n\nArticle 1 – Housing first\nCities shall offer a home to everyone who has none before all else.\n\nArtículo 2°.- Tarifas\n\nLa tarifa social es obligatoria.";
-    expect(read(text).provisions.slice(1)).toMatchObject([
+    expect(readSample(text).provisions.slice(1)).toMatchObject([
       { heading: "Housing first", text: expect.stringContaining("\n\nCities shall") },
       { label: "Artículo 2°", heading: "Tarifas" },
     ]);
@@ -116,7 +111,7 @@ describe("headings", () => {
   test("a numbered annex with the list of participants", () => {
     const text =
       "Report\n\n5 June 2019\n\n# Opening\n\nThe mayor spoke.\n\nAnnex I: List of participants\n\nCities\nAna Horvat, Croatia\nPiotr Nowak, Poland";
-    expect(read(text).participants.map(({ name, group }) => `${name} | ${group}`)).toEqual([
+    expect(readSample(text).participants.map(({ name, group }) => `${name} | ${group}`)).toEqual([
       "Ana Horvat | Cities",
       "Piotr Nowak | Cities",
     ]);
@@ -144,15 +139,88 @@ describe("lists, tables and titles", () => {
   test("a table of participants in Markdown: its head and its bars are nobody", () => {
     const text =
       "# Report\n\n7 May 2020\n\n## Participants\n\n| Name | Country |\n|------|:-------:|\n| Ana Horvat | Croatia |\n| Eva Lind | Sweden |";
-    expect(read(text).participants).toEqual([
+    expect(readSample(text).participants).toEqual([
       { name: "Ana Horvat", country: "Croatia", group: null },
       { name: "Eva Lind", country: "Sweden", group: null },
     ]);
   });
 
   test("the symbol of a document is not its title", () => {
-    expect(read("CG/2023(44)18\n\nResolution on Air\n\n18 October 2023\n\n1. Cities act.").title).toBe(
+    expect(readSample("CG/2023(44)18\n\nResolution on Air\n\n18 October 2023\n\n1. Cities act.").title).toBe(
       "Resolution on Air",
+    );
+  });
+});
+
+test.each([
+  ["de", "Wir, die Städte,", "in der Erkenntnis, dass Rechte gelten,", "in der erkenntnis", "kommen überein,"],
+  ["de", "Der Rat der Städte,", "unter Hinweis auf die Charta,", "unter hinweis", "beschließen:"],
+  ["de", "Wir, die Städte,", "in Anerkennung der Arbeit vieler,", "in anerkennung", "verpflichten uns,"],
+  ["pt", "Nós, prefeitas e prefeitos,", "Reconhecendo o direito à cidade,", "reconhecendo", "Comprometemo-nos a:"],
+  ["pt", "Os municípios reunidos,", "Tendo em conta a Agenda,", "tendo em conta", "Exortam os Estados a:"],
+  ["it", "Noi, sindaci,", "consapevoli delle responsabilità,", "consapevoli", "ci impegniamo a:"],
+  ["it", "Noi, sindaci,", "riconoscendo i diritti di tutte e di tutti,", "riconoscendo", "invitiamo le città a:"],
+  ["nl", "Wij, de burgemeesters,", "gelet op de Verklaring van de Rechten,", "gelet op", "verklaren het volgende:"],
+  ["nl", "Wij, de burgemeesters,", "overwegende dat rechten dichtbij beginnen,", "overwegende", "besluiten:"],
+  ["fr", "Nous, maires,", "Compte tenu de la crise,", "compte tenu", "Décidons de :"],
+])("%s: %s", (_, opening, recital, verb, enacting) => {
+  expect(
+    readSample(`Text\n\n9 May 2020\n\n${opening}\n\n${recital}\n\n${enacting}\n\n1. xyz.`).provisions.slice(1),
+  ).toMatchObject([
+    { eId: "opening", text: opening },
+    { eId: "recital-1", verb, text: recital },
+    { eId: "enacting-formula", text: enacting },
+    { eId: "recommendation-1" },
+  ]);
+});
+
+describe("preambles", () => {
+  test("whereas …; and, be it resolved", () => {
+    const text =
+      "A RESOLUTION ON RIGHTS\n\nJune 10, 2019\n\nWHEREAS, cities count; and\n\nWHEREAS, rights are lived there,\n\nNOW, THEREFORE, BE IT RESOLVED, that cities act; and\n\nBE IT FURTHER RESOLVED, that others hear of it.";
+    expect(brief(text).slice(1)).toEqual([
+      "recital-1: WHEREAS, cities count; and",
+      "recital-2: WHEREAS, rights are lived there,",
+      "recommendation-1: NOW, THEREFORE, BE IT RESOLVED, that cities act; and",
+      "recommendation-2: BE IT FURTHER RESOLVED, that others hear of it.",
+    ]);
+  });
+
+  test("lettered parts and bullets below recitals without letters", () => {
+    const text =
+      "Noting that:\n\n(a) lakes dry;\n\n(b) fish die;\n\nRecalling that:\n\n- water is a right;\n- so is food;\n\nConvinced of action,\n\nDecide to:\n\n1. measure.";
+    expect(declaration(text)).toEqual([
+      "recital-1: Noting that:",
+      "recital-1-a: lakes dry;",
+      "recital-1-b: fish die;",
+      "recital-2: Recalling that:",
+      "recital-2-item-1: water is a right;",
+      "recital-2-item-2: so is food;",
+      "recital-3: Convinced of action,",
+      "enacting-formula: Decide to:",
+      "recommendation-1: measure.",
+    ]);
+  });
+
+  test("one numbering from considerations to decisions", () => {
+    const text =
+      "Resolution 12 (2023)\n\n1. The Assembly notes that climate touches all.\n\n2. It is deeply concerned that towns lack means.\n\n3. The Assembly therefore calls on States to:\n\n3.1. consult;\n\n3.2. pay.\n\n4. It also invites towns to plan.";
+    expect(readSample(text).provisions.slice(1)).toMatchObject([
+      { eId: "recital-1", verb: "notes" },
+      { eId: "recital-2", verb: "is deeply concerned" },
+      { eId: "recommendation-3", verb: "calls on" },
+      { eId: "recommendation-3-1" },
+      { eId: "recommendation-3-2" },
+      { eId: "recommendation-4", verb: "invites" },
+    ]);
+  });
+
+  test("any commission that meets somewhere may speak", () => {
+    const text =
+      "Resolution on Water\n\nThe African Commission (the Commission), meeting from 20 October to 9 November 2022:\n\nRecalling its mandate;\n\nThe Commission:\n\ni. Urges cities to act;\n\nii. Asks States to pay.\n\nDone in Banjul on 9 November 2022";
+    expect(readSample(text).date).toBe("2022-11-09");
+    expect(brief(text).map((line) => line.split(":")[0])).toEqual(
+      "preface opening recital-1 enacting-formula recommendation-i recommendation-ii paragraph-1".split(" "),
     );
   });
 });
