@@ -52,8 +52,8 @@ export async function followLinks(page: Page, request: APIRequestContext, origin
   const isNew = (link: string, from: string) => {
     const { pathname, searchParams } = new URL(link, origin);
     if (seen.has(link) || searchParams.has("lang")) return false;
-    // Keeping a search needs an account: whoever has none is led to the sign-in page, for every search anew.
-    if (pathname === "/searches/new") return false;
+    // Keeping a search and following its theme need an account: whoever has none is led to the sign-in page, for every search anew.
+    if (pathname === "/searches/new" || pathname === "/following") return false;
     // Where nobody has written yet, discussions say the same of every entry: one of each kind is followed.
     if (pathname.endsWith("/discussion")) {
       const kind = `${pathname.split("/")[1]} discussion`;

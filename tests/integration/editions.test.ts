@@ -12,8 +12,14 @@ test("a term is renamed in three languages, found by its new name at once, and t
   expect(await textOf(reader.get("/vocabularies/theme"))).toContain("Raising, allocating, spending");
   const seen = await seenOn(browser, path, "term");
   const term = {
-    ...{ form: "term", label_en: "Quillbudgets", label_fr: "Plumebudgets", label_es: "Plumapresupuestos" },
-    ...{ description: "Money.", description_fr: "De l’argent.", description_es: "", seen },
+    ...{
+      ...JSON.parse(seen),
+      form: "term",
+      label_en: "Quillbudgets",
+      label_fr: "Plumebudgets",
+      label_es: "Plumapresupuestos",
+    },
+    ...{ description: "Money.", description_fr: "De l’argent.", seen },
   };
   const empty = await browser.submit(path, { ...term, label_fr: " " });
   expect(empty.status).toBe(422);

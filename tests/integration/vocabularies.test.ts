@@ -36,7 +36,8 @@ test("a term is added with a key that is checked, and deleted and brought back b
   const themes = await textOf(reader.get("/vocabularies/theme?lang=fr"));
   expect(themes).toContain("Plumenuits");
   expect(themes).toContain("Le travail de nuit.");
-  expect(themes).toContain("UDHR 24");
+  // The treaty's name in French.
+  expect(themes).toContain("DUDH 24");
   const targets = await textOf(reader.get("/vocabularies/target"));
   // Among the targets of its goal.
   const [before, after] = targets.split('id="11.8"');
