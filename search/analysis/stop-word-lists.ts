@@ -13,7 +13,7 @@ export const stopWordLists: Record<string, string> = {
     quel quelle quelles quelque quelques quels qui quoi s sa sans se selon sera seront ses si sinon soit son sont sous suis sur t ta tandis
     te tel telle telles tels tes toi ton tous tout toute toutes tres tu un une vers voici voila vos votre vous y`,
   es: `a al algo alguna algunas alguno algunos ante antes aquel aquella aquello asi aun aunque bajo bien cada como con contra cual cuales
-    cualquier cuando cuanto cuantos de del desde donde dos durante e el ella ellas ello ellos en entre era eran es esa esas ese eso esos esta
+    cualquier cuando cuanta cuantas cuanto cuantos de del desde donde dos durante e el ella ellas ello ellos en entre era eran es esa esas ese eso esos esta
     estaba estado estan estar estas este esto estos fue fueron ha habia han hasta hay haya he hemos hubo la las le les lo los mas me mi
     mientras mis mucho muchos muy nada ni no nos nosotros nuestra nuestras nuestro nuestros o os otra otras otro otros para pero poco por
     porque pues que quien quienes se sea sean segun ser si sido siendo sin sino sobre son su sus suya suyo tal tambien tan tanto te tener

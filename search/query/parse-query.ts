@@ -16,8 +16,12 @@ export interface ParsedQuery {
 const longest = 10_000;
 /** With more words outside quotes it is a sentence that quotes something, no search for a phrase: all of it is read as words. */
 const mostBesidesPhrase = 6;
+/** So is what ends like a question. */
+const questionMarks = new Set(["?", "？", "؟"]);
 const quotes = new Set(['"', "“", "”", "„", "«", "»"]);
 const minuses = new Set(["-", "−"]);
+/** Behind these a hyphen stands for a part that is left out (“Rechte und -pflichten”): nobody excludes a word after “and”. */
+const conjunctions = new Set("and or und oder sowie bzw en of och eller og et ou y e o ed и или και ή".split(" "));
 
 function wordsOf(text: string): string[] {
   const words: string[] = [];
@@ -25,10 +29,26 @@ function wordsOf(text: string): string[] {
   return words;
 }
 
-/** Reads a query: words, "quoted phrases", -excluded, -"excluded phrase". Takes any string, throws never. */
+/**
+ * Reads a query: words, "quoted phrases", -excluded, -"excluded phrase". Takes any string, throws never. A sentence has words
+ * alone: its quotes and hyphens are punctuation.
+ */
 export function parseQuery(text: string): ParsedQuery {
-  const parsed: ParsedQuery = { words: [], phrases: [], excludedWords: [], excludedPhrases: [], open: false };
   const clean = text.slice(0, longest);
+  const parsed = readPieces(clean);
+  const asks = parsed.words.length > 0 && questionMarks.has(clean.trimEnd().at(-1) ?? "");
+  const cites = parsed.phrases.length > 0 && parsed.words.length > mostBesidesPhrase;
+  return asks || cites ? parseSentence(clean) : parsed;
+}
+
+/** Reads quotes and hyphens as punctuation. */
+function parseSentence(clean: string): ParsedQuery {
+  const parsed: ParsedQuery = { words: [], phrases: [], excludedWords: [], excludedPhrases: [], open: false };
+  return { ...parsed, words: wordsOf(clean), open: endsInWord(clean) };
+}
+
+function readPieces(clean: string): ParsedQuery {
+  const parsed: ParsedQuery = { words: [], phrases: [], excludedWords: [], excludedPhrases: [], open: false };
   let lastIsWord = false;
   let at = 0;
   while (at < clean.length) {
@@ -36,7 +56,10 @@ export function parseQuery(text: string): ParsedQuery {
       at += 1;
       continue;
     }
-    const minus = minuses.has(clean[at] ?? "") && isSpace(clean[at - 1]) && !isSpace(clean[at + 1]);
+    const before: string = lastIsWord ? (parsed.words.at(-1) ?? "") : "";
+    const mayExclude: boolean =
+      isSpace(clean[at - 1]) && !isSpace(clean[at + 1]) && !conjunctions.has(before.toLowerCase());
+    const minus: boolean = minuses.has(clean[at] ?? "") && mayExclude;
     if (minus) at += 1;
     const { end, next, quoted } = readPiece(clean, at);
     const words = wordsOf(clean.slice(quoted ? at + 1 : at, end));
@@ -47,9 +70,6 @@ export function parseQuery(text: string): ParsedQuery {
     else if (minus) parsed.excludedPhrases.push(words);
     else if (quoted) parsed.phrases.push(words);
     else parsed.words.push(...words);
-  }
-  if (parsed.phrases.length > 0 && parsed.words.length > mostBesidesPhrase) {
-    return parseQuery([...clean].map((character) => (quotes.has(character) ? " " : character)).join(""));
   }
   parsed.open = lastIsWord && endsInWord(clean);
   return parsed;

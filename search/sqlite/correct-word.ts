@@ -1,3 +1,4 @@
+import { isStopWord } from "../analysis/stop-words";
 import { allowedEdits, nearWords } from "../query/spelling";
 import type { ThesaurusIndex } from "../query/thesaurus";
 import type { Variant } from "./query-plan";
@@ -20,11 +21,17 @@ interface WordTyped {
   open: boolean;
   /** The query is in a language that no entry has. */
   foreign: boolean;
+  language: string;
+  /** No word of the query is known: better one that is further away than none. */
+  nothingKnown: boolean;
 }
+
+/** Where nothing is known, this many letters of a long word may be wrong, but not the first. */
+const desperate = { edits: 3, shortest: 8 };
 
 /** The word that was probably meant; null when the typed one is known and not suspiciously rare, or nothing is near. */
 export function correctWord(
-  { word, surface: typed, variants, open, foreign: isForeign }: WordTyped,
+  { word, surface: typed, variants, open, foreign: isForeign, language, nothingKnown }: WordTyped,
   vocabulary: Vocabulary,
   thesaurus: ThesaurusIndex,
 ): string | null {
@@ -40,10 +47,15 @@ export function correctWord(
     const often = best && (vocabulary.occurrences[best.index] as number) >= muchMoreOften;
     return best && often && !open ? vocabulary.wordOf(best.index) : null;
   }
+  // A function word is in no index: `Andy` is not corrected to `and`.
+  if (best && isStopWord(vocabulary.wordOf(best.index), language)) return null;
   const foreign = foreignWords(thesaurus, vocabulary);
   const [bestForeign] = nearWords(typed, bits, foreign, near);
   if (bestForeign && (!best || bestForeign.score > best.score)) return foreign.words[bestForeign.index] ?? null;
   if (best) return vocabulary.wordOf(best.index);
   const [begun] = open && !isForeign ? nearWords(typed, bits, vocabulary, { prefix: true }) : [];
-  return begun ? vocabulary.wordOf(begun.index) : null;
+  if (begun) return vocabulary.wordOf(begun.index);
+  if (!nothingKnown || isForeign || typed.length < desperate.shortest) return null;
+  const near3 = nearWords(typed, bits, vocabulary, { edits: desperate.edits, limit: 5 });
+  return near3.map(({ index }) => vocabulary.wordOf(index)).find((other) => other[0] === typed[0]) ?? null;
 }

@@ -3,7 +3,8 @@ import { foldWord } from "../analysis/fold";
 import { isQuestionWord } from "../analysis/question-words";
 import { baseLanguage } from "../analysis/script";
 import { isStopWord, isStopWordAnywhere, languageOfWords } from "../analysis/stop-words";
-import { parseQuery } from "../query/parse-query";
+import { editDistance } from "../query/edit-distance";
+import type { ParsedQuery } from "../query/parse-query";
 import type { Synonym, ThesaurusIndex, ThesaurusMatch } from "../query/thesaurus";
 import { correctWord } from "./correct-word";
 import type { IndexColumnsView } from "./index-view";
@@ -14,6 +15,8 @@ import { WordLookup } from "./word-terms";
 const mostConcepts = 64;
 /** What a word counts in which questions are put (`find`, `problem`), beside one of the matter itself. */
 const questionWordWeight = 0.5;
+/** What a word counts that is two letters away from what was typed: it may well be another. */
+const farCorrectionWeight = 0.5;
 /**
  * A synonym counts little beside a word that the index knows, and almost as much as one that it does not. What the word is in
  * another language counts more: entries in that language cannot have the word itself. Tuned on judged queries.
@@ -32,8 +35,13 @@ interface ReadWord {
 }
 
 /** Reads a query against an index: corrections, stems, synonyms, phrases, exclusions. */
-export function planQuery(text: string, reader: string, index: IndexColumnsView, thesaurus: ThesaurusIndex): QueryPlan {
-  return new Planner(index, thesaurus).plan(text, reader);
+export function planQuery(
+  parsed: ParsedQuery,
+  reader: string,
+  index: IndexColumnsView,
+  thesaurus: ThesaurusIndex,
+): QueryPlan {
+  return new Planner(index, thesaurus).plan(parsed, reader);
 }
 
 class Planner {
@@ -41,6 +49,7 @@ class Planner {
   private language = "";
   /** As above, if the query itself tells. */
   private own: string | null = null;
+  private nothingKnown = false;
   private readonly concepts: Concept[] = [];
   private readonly conceptOf = new Map<string, number>();
   private readonly corrections: QueryPlan["corrections"] = [];
@@ -53,13 +62,12 @@ class Planner {
     this.lookup = new WordLookup(index);
   }
 
-  plan(text: string, reader: string): QueryPlan {
-    const parsed = parseQuery(text);
+  plan(parsed: ParsedQuery, reader: string): QueryPlan {
     const own = languageOfWords([...parsed.words, ...parsed.phrases.flat()], baseLanguage(reader));
     const language = own ?? baseLanguage(reader);
     this.language = language;
     this.own = own;
-    const words = this.readWords(parsed.words, parsed.open, language);
+    const words = this.readWordsByNeed(parsed, language);
     const alternatives = this.thesaurus
       .find(
         words.map((word) => word.text),
@@ -94,6 +102,16 @@ class Planner {
     };
   }
 
+  /** Where no word is known, those that are further from what was typed will do. */
+  private readWordsByNeed({ words, open, phrases }: ParsedQuery, language: string): ReadWord[] {
+    const read = this.readWords(words, open, language);
+    if (phrases.length > 0 || this.concepts.some(({ terms }) => terms.variants.length > 0)) return read;
+    this.concepts.length = 0;
+    this.conceptOf.clear();
+    this.nothingKnown = true;
+    return this.readWords(words, open, language);
+  }
+
   private readWords(typed: string[], open: boolean, language: string): ReadWord[] {
     const allStop = typed.every((word) => isStopWord(foldWord(word), language));
     let last = -1;
@@ -119,21 +137,25 @@ class Planner {
     let variants = this.lookup.stemsOf(word, surface, this.own);
     if (open) variants = [...variants, ...this.lookup.continuationsOf(surface, variants)];
     const isEmpty = this.index.columns.count === 0;
-    const typed = { word, surface, variants, open, foreign: !this.lookup.hasEntriesIn(this.language) };
+    const { language, nothingKnown } = this;
+    const foreign = !this.lookup.hasEntriesIn(language);
+    const typed = { word, surface, variants, open, foreign, language, nothingKnown };
     const correction = isEmpty ? null : correctWord(typed, this.index.vocabulary, this.thesaurus);
+    let sureness = 1;
     if (correction) {
       text = correction;
       variants = this.lookup.stemsOf(correction, correction, this.own);
       this.corrections.push({ typed: word, read: correction });
+      if (editDistance(surface, correction, 1, open) > 1) sureness = farCorrectionWeight;
     }
-    return { text, concept: this.addConcept(surface, foldWord(text), variants, gap) };
+    return { text, concept: this.addConcept(surface, foldWord(text), variants, gap, sureness) };
   }
 
-  private addConcept(key: string, surface: string, variants: Variant[], gap = 1): number {
+  private addConcept(key: string, surface: string, variants: Variant[], gap = 1, sureness = 1): number {
     if (this.concepts.length >= mostConcepts) return -1;
     const number = this.concepts.length;
     const id = this.index.vocabulary.idOf(surface) ?? 0;
-    const times = isQuestionWord(key, this.language) ? questionWordWeight : 1;
+    const times = sureness * (isQuestionWord(key, this.language) ? questionWordWeight : 1);
     this.concepts.push({ terms: this.lookup.toTerms(variants), surface: id, times, gap });
     this.conceptOf.set(key, number);
     return number;

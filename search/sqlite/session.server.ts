@@ -11,8 +11,8 @@ import { Marks } from "./marks";
 import { Matcher } from "./match";
 import { byRelevance, type Ordered, orderEntries } from "./order";
 import { phraseMatches } from "./phrase-matches";
-import { planQuery } from "./plan-query";
 import { stemsOfPlan } from "./plan-stems";
+import { planThatFinds } from "./plan-that-finds";
 import type { QueryPlan } from "./query-plan";
 import { Ranker } from "./rank";
 import { Recent } from "./recent";
@@ -82,7 +82,7 @@ export class IndexSession {
     const key = `${language} ${text}`;
     const known = this.matches.get(key);
     if (known) return known;
-    const plan = planQuery(text, language, this.state, this.thesaurus);
+    const plan = planThatFinds(text, language, this.state, this.thesaurus, this.matcher);
     const marks = new Marks(plan, this.state.vocabulary);
     return this.matches.set(key, { plan, marks });
   }

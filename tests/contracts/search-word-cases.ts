@@ -86,6 +86,19 @@ export function wordCases({ search, ids }: Questions): void {
     test("a phrase of which a word is nowhere finds nothing", async () => {
       expect(await ids('"human zebra"')).toEqual([]);
     });
+    test("a phrase that stands nowhere gives way to the words beside it, and says so", async () => {
+      const found = await search({ text: '"rights human" audit' });
+      expect(found.hits.map(({ id }) => id)).toContain("hrgl-2023/recommendation-8");
+      expect(found.corrections).toEqual([{ typed: '"rights human"', read: "rights human" }]);
+    });
+    test("a question that quotes is read as a sentence", async () => {
+      expect(await ids('who audits "rights human"?')).toContain("hrgl-2023/recommendation-8");
+    });
+    test("a question of which only function words are known finds those, and says so", async () => {
+      const found = await search({ text: "what was qqqxxx?" });
+      expect(found.hits.map(({ id }) => id)).toContain("hrgl-2023/recommendation-8");
+      expect(found.corrections).toEqual([{ typed: "what was qqqxxx", read: "what was" }]);
+    });
     test("typographic quotes work as well", async () => {
       expect(await ids("“municipal housing”")).toEqual(["graz-housing"]);
     });

@@ -26,6 +26,13 @@ describe("a query is taken apart", () => {
       "who wrote the first paper that “Lost Towns” answers",
       { words: "who wrote the first paper that Lost Towns answers".split(" "), open: true },
     ],
+    ["who answers “Lost Towns”?", { words: ["who", "answers", "Lost", "Towns"] }],
+    ["“Lost Towns”?", { phrases: [["Lost", "Towns"]] }],
+    [
+      "how do schools of the „Model C“-type compare with others",
+      { words: "how do schools of the Model C type compare with others".split(" "), open: true },
+    ],
+    ["Menschenrechte und -pflichten", { words: ["Menschenrechte", "und", "pflichten"], open: true }],
     ["", {}],
   ])("%j", (text, expected) => {
     expect(parseQuery(text)).toEqual({
