@@ -1,9 +1,7 @@
-import { facetNames } from "~search/port";
-
 type Parameter = [name: string, value: string];
 
-/** What an address may give more than once. */
-const severalValues = new Set<string>(facetNames.filter((facet) => facet !== "type"));
+/** What an address gives once; all else are facets of several values. Named here, so that a reading page loads one script alone. */
+export const givenOnce = ["q", "type", "from", "to", "near", "km", "sort", "view", "more", "page", "per_page", "lang"];
 
 const isAmong = (parameters: Parameter[], [name, value]: Parameter) =>
   parameters.some(([other, same]) => other === name && same === value);
@@ -15,7 +13,7 @@ const isAmong = (parameters: Parameter[], [name, value]: Parameter) =>
 export function chosenParameters(shown: Parameter[], chosen: Parameter[], wanted: Parameter[]): Parameter[] {
   const added = chosen.filter((parameter) => !isAmong(shown, parameter));
   const removed = shown.filter((parameter) => !isAmong(chosen, parameter));
-  const replaced = new Set(added.map(([name]) => name).filter((name) => !severalValues.has(name)));
+  const replaced = new Set(added.map(([name]) => name).filter((name) => givenOnce.includes(name)));
   const kept = wanted.filter(
     (parameter) =>
       parameter[0] !== "page" &&

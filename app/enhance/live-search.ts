@@ -24,10 +24,13 @@ export function enableLiveSearch(page: HTMLElement): void {
   const trouble = page.querySelector<HTMLElement>("[data-live-trouble]");
   if (!form || !input || !status || !trouble) return;
   const sheet = enableSheet();
-  const answers = new Map<string, string>();
-  let shown = location.pathname + location.search;
+  let shown = here();
+  // As it came: later the sheet may hold a part of it.
+  const answers = new Map([[shown, document.documentElement.outerHTML]]);
   let wanted = shown;
   let asked: AbortController | undefined;
+  /** Asks anew for what did not come. */
+  let again: (() => void) | undefined;
   /** Whether the present entry in the history is of words that are still being typed. */
   let growing = false;
   let questionTimer = 0;
@@ -63,14 +66,18 @@ export function enableLiveSearch(page: HTMLElement): void {
     if (waits) tell(page.dataset.searching ?? "", toldAfter);
   };
 
+  const forgive = () => {
+    again = undefined;
+    trouble.hidden = true;
+  };
+
   const show = (path: string, html: string): boolean => {
     wait(false);
     const next = new DOMParser().parseFromString(html, "text/html");
     if (!next.querySelector('[data-live="results"]')) return false;
-    if (!answers.has(shown)) keep(shown, document.documentElement.outerHTML);
     keep(path, html);
     shown = path;
-    trouble.hidden = true;
+    forgive();
     replaceParts(next, sheet.refresh);
     tell(document.getElementById("results")?.firstChild?.textContent ?? "", toldAfter);
     return true;
@@ -95,16 +102,21 @@ export function enableLiveSearch(page: HTMLElement): void {
       return true;
     } catch {
       if (signal.aborted) return false;
-      // What was asked for did not come: later questions start from what is shown.
-      wanted = shown;
+      // What was asked for did not come: later questions start from the address.
+      wanted = here();
+      again = () => void bring(path, arrived);
       wait(false);
       trouble.hidden = false;
-      tell(trouble.textContent ?? "", 0);
+      const said = trouble.firstElementChild?.textContent ?? "";
+      sheet.say(said);
+      tell(said, 0);
       return false;
     }
   };
 
   const push = (path: string) => {
+    if (path === here()) return;
+    if (sheet.giveEntry()) return history.replaceState({ scroll: scrollY }, "", path);
     history.replaceState({ ...history.state, scroll: scrollY }, "");
     history.pushState({ scroll: scrollY }, "", path);
   };
@@ -117,7 +129,8 @@ export function enableLiveSearch(page: HTMLElement): void {
   let coming: Promise<boolean> | undefined;
   const search = async (): Promise<void> => {
     const path = typedPath();
-    if (path !== wanted) {
+    if (again && path === shown && path === wanted) forgive();
+    if (path !== wanted || again) {
       coming = bring(path, () => {
         if (growing) history.replaceState(history.state, "", path);
         else push(path);
@@ -184,8 +197,12 @@ export function enableLiveSearch(page: HTMLElement): void {
     }
   });
 
+  trouble.querySelector("button")?.addEventListener("click", () => again?.());
+  addEventListener("online", () => again?.());
+
   addEventListener("popstate", () => {
-    const path = location.pathname + location.search;
+    if (sheet.takesBack()) return;
+    const path = here();
     if (path === wanted && path === shown) return;
     clearTimeout(settledTimer);
     growing = false;
@@ -197,6 +214,8 @@ export function enableLiveSearch(page: HTMLElement): void {
   });
   settle();
 }
+
+const here = () => location.pathname + location.search;
 
 const queryOf = (path: string) => new URLSearchParams(path.split("?")[1]);
 

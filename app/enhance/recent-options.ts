@@ -5,8 +5,8 @@ export function recentOptions(texts: string[], wanted: boolean): HTMLElement[] {
   const [title = "", forget = "", forgetAll = "", off = "", on = ""] = texts;
   const recent = recentSearches();
   // Who keeps none is asked only when looking for the list.
-  if (recent === null) return wanted ? [option(on, () => keepSearches(true))] : [];
-  if (recent.length === 0) return [];
+  if (recent === null) return wanted ? [action(on, () => keepSearches(true))] : [];
+  if (!recent?.length) return [];
   const heading = document.createElement("li");
   heading.setAttribute("role", "presentation");
   heading.className = "suggest-heading";
@@ -24,7 +24,13 @@ export function recentOptions(texts: string[], wanted: boolean): HTMLElement[] {
     item.addEventListener("forget", () => forgetSearch(text));
     return item;
   });
-  return [heading, ...searches, option(forgetAll, () => keepSearches(true)), option(off, () => keepSearches(false))];
+  return [heading, ...searches, action(forgetAll, () => keepSearches(true)), action(off, () => keepSearches(false))];
+}
+
+function action(text: string, act: () => void): HTMLElement {
+  const item = option(text, act);
+  item.className = "suggest-action";
+  return item;
 }
 
 /** `act` runs at the event `act`. */

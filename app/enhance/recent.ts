@@ -3,13 +3,21 @@
 const place = "polylogue.recent";
 const most = 8;
 
-/** The latest first; null when they are not kept. A browser may refuse to keep anything. */
-export function recentSearches(): string[] | null {
+/** The latest first; null when they are not wanted, undefined when the browser refuses to keep anything. */
+export function recentSearches(): string[] | null | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? "[]");
+    const kept = parsed(localStorage.getItem(place) ?? "[]");
     return Array.isArray(kept) ? kept.filter((text) => typeof text === "string") : null;
   } catch {
-    return null;
+    return undefined;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return [];
   }
 }
 

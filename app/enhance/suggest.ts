@@ -6,6 +6,8 @@ interface Suggestion {
   url: string;
 }
 
+/** So long nobody has typed: who types quickly is not asked about at each key. */
+const questionAfter = 80;
 let boxes = 0;
 
 /**
@@ -34,11 +36,13 @@ export function enableSuggestions(field: HTMLElement): void {
 
   let active = -1;
   let asked: AbortController | undefined;
+  let questionTimer = 0;
   const options = () => [...list.querySelectorAll<HTMLElement>("[role=option]")];
   const recentTexts = (field.dataset.recent ?? "").split("|");
 
   const close = () => {
     // An answer that is still on its way must not open the list again.
+    clearTimeout(questionTimer);
     asked?.abort();
     list.hidden = true;
     active = -1;
@@ -134,8 +138,15 @@ export function enableSuggestions(field: HTMLElement): void {
     }
   };
 
-  input.addEventListener("input", () => void ask());
+  const askSoon = () => {
+    clearTimeout(questionTimer);
+    questionTimer = window.setTimeout(() => void ask(), input.value.trim() === "" ? 0 : questionAfter);
+  };
+  input.addEventListener("input", (event) => (event as InputEvent).isComposing || askSoon());
+  input.addEventListener("compositionend", askSoon);
   input.addEventListener("keydown", (event) => {
+    // While a word is composed, keys choose among its spellings.
+    if (event.isComposing) return;
     const chosen = options()[active];
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();

@@ -23,17 +23,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const { query: asked } = parseSearchParams(params, { language });
   const { query, place } = await placeSearch(readDb, asked);
+  // The city by its id, however it was typed: what the page links to reads no names.
+  const near = asked.near && place ? { city: place.id, km: asked.near.km } : undefined;
   const result = await search.search({ ...query, hitFacets });
   if (isOpened(request) && isCounted(query)) searchCounts.note(query.text, result.total);
-  const shown = { ...asked, view: readView(params), unfolded: readUnfolded(params) };
+  const { near: typed, ...rest } = asked;
+  const bare = near ? { ...rest, near } : rest;
+  const shown = { ...bare, view: readView(params), unfolded: readUnfolded(params) };
   const counts = shownCounts(asked, result, shown.unfolded);
   const labels = await labelFacets(readDb, namedValues(counts, result), language);
   const parents = await placeParents(readDb, shownPlaces(counts));
   const cities = { counts: result.facets.city, chosen: asked.filters.city };
   return {
     text: asked.text,
-    feed: searchFeedPath(asked),
-    view: keep(toSearchView(shown, result, counts, { labels, parents, near: place?.name[language] ?? null })),
+    feed: searchFeedPath(bare),
+    view: keep(
+      toSearchView(shown, result, counts, {
+        ...{ labels, parents },
+        near: place?.name[language] ?? null,
+        unknownCity: typed && !place ? typed.city : null,
+      }),
+    ),
     waysOut: result.total === 0 ? await findWaysOut(search, query) : null,
     map: shown.view === "map" ? keep(await placeResults(readDb, cities, language)) : null,
   };

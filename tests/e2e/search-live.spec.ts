@@ -154,9 +154,75 @@ test("a line that fails leaves the results, says so quietly, and the next try ta
   await expect(trouble).toBeVisible();
   expect(await count(page).innerText()).toBe(old);
   await page.context().setOffline(false);
-  await field(page).press("Enter");
-  await expect(title(page)).toHaveText("Search: participation");
+  await expect(title(page), "it is asked anew once there is a line").toHaveText("Search: participation");
   await expect(trouble).toBeHidden();
+});
+
+test("a server that refuses for a moment is asked anew by Enter, or by a button; what was chosen counts then", async ({
+  page,
+  problems,
+}) => {
+  problems.allow(/503/);
+  await page.goto("/search?q=housing");
+  let refuses = true;
+  await page.route("**/search?q=*", (route) =>
+    refuses && route.request().resourceType() === "fetch" ? route.fulfill({ status: 503 }) : route.continue(),
+  );
+  const again = page.getByRole("button", { name: "Try again" });
+  await page
+    .getByRole("navigation", { name: "Types" })
+    .getByRole("link", { name: /^Practices/ })
+    .click();
+  await expect(again).toBeVisible();
+  await expect(page).toHaveURL("/search?q=housing");
+  refuses = false;
+  await again.click();
+  await expect(page).toHaveURL("/search?q=housing&type=practice");
+  await expect(again).toBeHidden();
+  refuses = true;
+  await field(page).fill("participation");
+  await expect(again).toBeVisible();
+  refuses = false;
+  await field(page).press("Enter");
+  await expect(page).toHaveURL("/search?q=participation&type=practice");
+  await expect(again).toBeHidden();
+});
+
+test("a word that is still composed of keys is no question; the composed one is", async ({ page }) => {
+  await page.goto("/search");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(decodeURIComponent(request.url())));
+  const devTools = await page.context().newCDPSession(page);
+  await field(page).focus();
+  await devTools.send("Input.imeSetComposition", { text: "じゅう", selectionStart: 3, selectionEnd: 3 });
+  await page.waitForTimeout(400);
+  expect(asked).toEqual([]);
+  await devTools.send("Input.insertText", { text: "住宅" });
+  await expect(page).toHaveURL(`/search?q=${encodeURIComponent("住宅")}`);
+  expect(asked.filter((url) => url.includes("じ"))).toEqual([]);
+});
+
+test("words that were deleted or pasted are searched for, and so are those that undo brings back", async ({ page }) => {
+  await page.goto("/search?q=housing");
+  const found = await count(page).innerText();
+  await field(page).selectText();
+  await page.keyboard.press("Delete");
+  await expect(page).toHaveURL("/search");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page).toHaveURL("/search?q=housing");
+  await expect(count(page)).toHaveText(found);
+  await field(page).selectText();
+  await page.keyboard.insertText("participation");
+  await expect(page).toHaveURL("/search?q=participation");
+});
+
+test("the field stays where it is however long the words become", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 720 });
+  await page.goto("/search");
+  const before = await field(page).boundingBox();
+  await field(page).fill("participatory budgeting in schools and neighbourhoods of the whole city");
+  await expect(page).toHaveTitle(/of the whole city/);
+  expect(await field(page).boundingBox()).toEqual(before);
 });
 
 test("the number of results is told politely, once the typing rests", async ({ page }) => {

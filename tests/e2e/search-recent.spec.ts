@@ -66,4 +66,20 @@ test("a search without a result is not kept", async ({ page }) => {
   expect(await kept(page)).toBeNull();
 });
 
+test("where the browser keeps nothing, nothing is offered, and the search works", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await page.goto("/search?q=housing");
+  await expect(page.locator("#results")).toHaveText(/results/);
+  await field(page).fill("");
+  await expect(page).toHaveURL("/search");
+  await field(page).press("ArrowDown");
+  await expect(recent(page)).toBeHidden();
+});
+
 const oneMore = (page: Page) => page.evaluate(() => fetch("/healthz").then(() => undefined));

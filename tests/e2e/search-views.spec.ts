@@ -141,6 +141,56 @@ test.describe("on a phone", () => {
     ).toBeVisible();
   });
 
+  test("going back closes the sheet and nothing else; what was chosen in it stays, and another step takes it back", async ({
+    page,
+  }) => {
+    await page.goto("/about");
+    await page.goto("/search?q=participation");
+    const button = page.locator("summary").filter({ hasText: /^Filters/ });
+    const sheet = page.getByRole("dialog", { name: "Filters" });
+    await button.click();
+    await page.goBack();
+    await expect(sheet).toHaveCount(0);
+    await expect(page).toHaveURL("/search?q=participation");
+    await button.click();
+    await sheet.getByRole("link", { name: /^Participation/ }).click();
+    await expect(page).toHaveURL(/theme=participation$/);
+    await sheet.getByRole("link", { name: /^Africa/ }).click();
+    await expect(page).toHaveURL(/theme=participation&region=africa/);
+    await page.goBack();
+    await expect(sheet).toHaveCount(0);
+    await expect(page).toHaveURL(/theme=participation&region=africa/);
+    await expect(button).toHaveText("Filters (2)");
+    await page.goBack();
+    await expect(page).toHaveURL(/theme=participation$/);
+    await page.goBack();
+    await expect(page).toHaveURL("/search?q=participation");
+    await expect(button).toHaveText("Filters");
+    await button.click();
+    await expect(sheet.getByRole("link", { name: /^Participation/ })).toBeVisible();
+    await expect(sheet.getByRole("link", { name: /^Remove/ })).toHaveCount(0);
+    await sheet.getByRole("button", { name: "Close" }).click();
+    await expect(sheet).toHaveCount(0);
+    await page.goBack();
+    await expect(page).toHaveURL("/about");
+  });
+
+  test("a filter that does not come says so in the sheet", async ({ page, problems }) => {
+    problems.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+    await page.goto("/search?q=participation");
+    await page
+      .locator("summary")
+      .filter({ hasText: /^Filters/ })
+      .click();
+    const sheet = page.getByRole("dialog", { name: "Filters" });
+    await page.context().setOffline(true);
+    await sheet.getByRole("link", { name: /^Participation/ }).click();
+    await expect(sheet.getByText("The connection failed", { exact: false })).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(sheet.getByRole("link", { name: "Remove the filter Participation" })).toBeVisible();
+    await expect(sheet.getByText("The connection failed", { exact: false })).toHaveCount(0);
+  });
+
   test("no view is wider than the window", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 720 });
     for (const view of ["list", "map", "table"]) {

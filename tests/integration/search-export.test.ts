@@ -116,6 +116,25 @@ test("of more than a thousand results the first thousand are exported", async ()
   await engine.close();
 });
 
+test.each([
+  [
+    "a city as it is called in another language",
+    "near=Vienne&km=800&sort=distance",
+    "near=vienna&km=800&sort=distance",
+  ],
+  ["a city that nobody knows", "near=Atlantis&q=participation&sort=distance", "q=participation"],
+])("the files and the feed that a page offers can be had: %s", async (_, asked, read) => {
+  const { text } = await textOf(`/search?${asked}`);
+  const paths = [...text.matchAll(/href="(\/(?:search\/export|search\/feed|api\/v1\/search)[^"]*)"/g)]
+    .map(([, path = ""]) => path.replaceAll("&amp;", "&"))
+    .filter((path) => !path.includes(".bib") && !path.includes(".ris"));
+  expect(paths.length).toBeGreaterThan(3);
+  for (const path of paths) {
+    expect(path).toContain(`?${read}`);
+    expect((await server.get(path)).status, path).toBe(200);
+  }
+});
+
 describe("the API's search", () => {
   const search = async (query: string) => (await server.get(`/api/v1/search?${query}`)).json();
 

@@ -51,6 +51,19 @@ test("fewer filters are offered where they find something", async () => {
   expect(withoutFilters).toBe(1);
 });
 
+test("what lies too far away, or in other years, is offered without its distance and dates", async () => {
+  const near = { latitude: 48.2, longitude: 16.4, km: 50 };
+  const dates = { from: "1990", to: "1991" };
+  await engine.put([anEntry({ id: "vienna", title: "Lamps of Vienna", location: near, date: "2020" })]);
+  expect(await waysOut({ text: "lamps", near, dates, sort: "distance" })).toMatchObject({
+    ...{ withoutDates: 1, withoutPlace: 0, withoutFilters: 2 },
+  });
+  expect(await waysOut({ text: "shelters", near, sort: "distance" })).toMatchObject({
+    ...{ withoutDates: 0, withoutPlace: 1, withoutFilters: 1 },
+  });
+  expect(await waysOut({ text: "xqzxqz" })).toMatchObject({ withoutDates: 0, withoutPlace: 0, withoutFilters: 0 });
+});
+
 test.each([
   ["those that the words name", { text: "procurement", filters: { year: ["1999"] } }, "procurement"],
   ["those that the nearest spelling names", { text: "prokurmnt" }, "procurement"],

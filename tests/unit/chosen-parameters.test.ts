@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { chosenParameters } from "~/enhance/chosen-parameters";
+import { parseSearchParams, toSearchParams } from "~/domain/search/search-params";
+import { chosenParameters, givenOnce } from "~/enhance/chosen-parameters";
+import { facetNames } from "~search/port";
 
 /** The address meant by who, with `shown` before them and `wanted` on its way, chooses `chosen`. */
 const meant = (shown: string, chosen: string, wanted: string) =>
@@ -31,4 +33,12 @@ test.each([
   ["words that are chosen count", "q=a", "q=c", "q=ab&theme=water", "theme=water&q=c"],
 ])("%s", (_, shown, chosen, wanted, expected) => {
   expect(meant(shown, chosen, wanted)).toBe(expected);
+});
+
+test("what an address gives once is all that is no facet of several values", () => {
+  const address = "q=a&from=2019&to=2020&near=vienna&km=100&sort=distance&page=2&per_page=10";
+  const { query } = parseSearchParams(new URLSearchParams(address), { language: "en" });
+  const known = [...toSearchParams({ ...query, view: "map", unfolded: "theme" }).keys()];
+  expect(givenOnce.toSorted()).toEqual([...known, "lang", "type"].toSorted());
+  expect(facetNames.filter((facet) => givenOnce.includes(facet))).toEqual(["type"]);
 });

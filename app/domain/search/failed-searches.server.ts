@@ -1,7 +1,7 @@
 import type { AnsweringEngine } from "~search/port";
 import type { CountedSearch } from "./search-counts";
 import type { TermGroup } from "./thesaurus";
-import { type NearTerm, nearTerms } from "./thesaurus-suggestions";
+import { isWrittenLike, type NearTerm, nearTerms } from "./thesaurus-suggestions";
 
 /** A search that found nothing when it was made. */
 export interface FailedSearch extends CountedSearch {
@@ -41,7 +41,7 @@ async function suggest(
   language: string,
 ): Promise<NearTerm[]> {
   const terms = nearTerms(text, thesaurus, mostOfEach);
-  const spellings = await engine.spellings(text, { limit: mostOfEach });
+  const spellings = (await engine.spellings(text, { limit: mostOfEach })).filter((near) => isWrittenLike(text, near));
   const [nearest] = spellings;
   const titles = nearest ? await engine.suggest(nearest, { language, limit: mostOfEach }) : [];
   // The library is written in English for the most part, its titles above all.

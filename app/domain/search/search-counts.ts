@@ -5,13 +5,15 @@ const longest = 100;
 /** An e-mail address, or what is left of one. */
 const address = /\S@\S/;
 /** Seven digits or more, as in telephone, account and identity numbers, however they are parted. */
-const longNumber = /\d(?:[\s().+/-]*\d){6}/;
+const longNumber = /\p{Nd}(?:[\s().+/-]*\p{Nd}){6}/u;
 
 /** A search as it is counted: case and spaces do not matter. Null: it is not kept, for it is empty or may be about a person. */
 export function toCountedText(typed: string): string | null {
   const text = typed.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
   if (!/[\p{L}\p{N}]/u.test(text) || text.length > longest) return null;
-  return address.test(text) || longNumber.test(text) ? null : text;
+  // Wide signs, as typed in East Asia, are read as the others.
+  const plain = text.normalize("NFKC");
+  return address.test(plain) || longNumber.test(plain) ? null : text;
 }
 
 /** Whether a search is counted: not the next page of one, and not one narrowed by filters, which may well find nothing. */

@@ -8,7 +8,10 @@ export interface WaysOut {
   spellings: { text: string; total: number }[];
   /** The same search without one of its filters, where that finds something. */
   fewerFilters: { facet: FacetName; value: string; total: number }[];
-  /** How much the words find without any filter. */
+  /** How much there is without the dates, and without the nearness to a city; 0 where none is asked for. */
+  withoutDates: number;
+  withoutPlace: number;
+  /** How much the words find without any filter, dates and nearness among them. */
   withoutFilters: number;
   tools: Tools;
   /** Whether these tools have to do with what was searched for. */
@@ -39,11 +42,16 @@ export async function findWaysOut(engine: AnsweringEngine, query: SearchQuery): 
     texts.map(async (text) => ({ text, total: (await engine.search({ ...bare, text })).total })),
   );
   const spellings = tried.filter(({ total }) => total > 0).slice(0, shownSpellings);
-  const withoutFilters = chosen.length > 0 ? (await engine.search({ ...bare, filters: {} })).total : 0;
+  const count = async (asked: SearchQuery) => (await engine.search(asked)).total;
+  const { dates, ...anyTime } = bare;
+  const { near, ...anywhere } = { ...bare, sort: "relevance" as const };
+  const { dates: _, ...everything } = { ...anywhere, filters: {} };
   return {
     spellings,
     fewerFilters: fewerFilters.filter(({ total }) => total > 0),
-    withoutFilters,
+    withoutDates: dates ? await count(anyTime) : 0,
+    withoutPlace: near ? await count(anywhere) : 0,
+    withoutFilters: chosen.length > 0 || dates || near ? await count(everything) : 0,
     ...(await findTools(engine, query, spellings[0]?.text ?? texts[0])),
   };
 }

@@ -6,7 +6,7 @@ import { labelOf, type SearchView, searchPath, toggled } from "./search-view";
 
 /** No result, but ways on: other spellings, fewer filters, tools, everything. */
 export function NothingFound({
-  view: { query, facets, corrections },
+  view: { query, near, facets, corrections },
   waysOut,
 }: {
   view: SearchView;
@@ -34,7 +34,7 @@ export function NothingFound({
           </ul>
         </section>
       )}
-      {(waysOut.fewerFilters.length > 0 || waysOut.withoutFilters > 0) && (
+      {waysOut.withoutFilters > 0 && (
         <section>
           <h3>{t("search.tryFewer")}</h3>
           <ul className={styles.ways}>
@@ -46,14 +46,32 @@ export function NothingFound({
                 ({t("count.result", { count: total })})
               </li>
             ))}
-            {waysOut.withoutFilters > 0 && (
+            {waysOut.withoutDates > 0 && (
               <li>
-                <a href={searchPath(query, { filters: {} })} rel="nofollow" data-whole="">
-                  {t("search.removeAll")}
+                <a href={searchPath(query, { dates: undefined })} rel="nofollow">
+                  {t("search.withoutDates")}
                 </a>{" "}
-                ({t("count.result", { count: waysOut.withoutFilters })})
+                ({t("count.result", { count: waysOut.withoutDates })})
               </li>
             )}
+            {waysOut.withoutPlace > 0 && (
+              <li>
+                <a href={searchPath(query, { near: undefined })} rel="nofollow">
+                  {t("search.withoutPlace", { city: near })}
+                </a>{" "}
+                ({t("count.result", { count: waysOut.withoutPlace })})
+              </li>
+            )}
+            <li>
+              <a
+                href={searchPath(query, { filters: {}, dates: undefined, near: undefined })}
+                rel="nofollow"
+                data-whole=""
+              >
+                {t("search.removeAll")}
+              </a>{" "}
+              ({t("count.result", { count: waysOut.withoutFilters })})
+            </li>
           </ul>
         </section>
       )}

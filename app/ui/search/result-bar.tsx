@@ -17,19 +17,21 @@ export function ResultBar({ view: { query, total } }: { view: SearchView }) {
           <small>{t("search.range", { from: first, to: Math.min(first + query.perPage - 1, total), total })}</small>
         )}
       </h2>
-      <nav className={styles.choice} aria-label={t("search.viewAs")}>
-        {resultViews.map((view) => (
-          <a
-            key={view}
-            href={searchPath(query, { view })}
-            rel="nofollow"
-            aria-current={query.view === view ? "true" : undefined}
-          >
-            {t(`search.views.${view}`)}
-          </a>
-        ))}
-      </nav>
-      {query.view !== "map" && (
+      {total > 0 && (
+        <nav className={styles.choice} aria-label={t("search.viewAs")}>
+          {resultViews.map((view) => (
+            <a
+              key={view}
+              href={searchPath(query, { view })}
+              rel="nofollow"
+              aria-current={query.view === view ? "true" : undefined}
+            >
+              {t(`search.views.${view}`)}
+            </a>
+          ))}
+        </nav>
+      )}
+      {total > 0 && query.view !== "map" && (
         <nav className={styles.choice} aria-label={t("search.sort")}>
           {sorts.map((sort) => (
             <a

@@ -36,7 +36,7 @@ export function SearchPage({ view, waysOut, map }: { view: SearchView; waysOut: 
         <SearchSyntax />
         <p className={styles.status} role="status" data-live-status="" />
         <p className={styles.trouble} data-live-trouble="" hidden>
-          {t("search.trouble")}
+          <span>{t("search.trouble")}</span> <button type="button">{t("search.tryAgain")}</button>
         </p>
       </header>
       <div className={styles.live} data-live="results">

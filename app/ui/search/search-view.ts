@@ -23,6 +23,8 @@ export interface SearchView extends Pick<SearchResult, "total" | "corrections" |
   query: PageQuery;
   /** The city that results are near to, by its name. */
   near: string | null;
+  /** What was typed for it where the library has no such city. */
+  unknownCity: string | null;
   /** The most frequent values of each facet, and those that are chosen. */
   facets: Partial<Record<FacetName, FacetValue[]>>;
   /** Regions, countries and cities; goals and targets. */
@@ -58,12 +60,17 @@ export const shownPlaces = ({ shown }: ShownCounts) => {
   return { region: values("region"), country: values("country"), city: values("city") };
 };
 
+interface ViewNames extends Pick<SearchView, "near" | "unknownCity"> {
+  labels: FacetLabels;
+  parents: PlaceParents;
+}
+
 /** What of a search's answer the page needs, with every value by its name. */
 export function toSearchView(
   query: PageQuery,
   result: SearchResult,
   { shown, more, cities }: ShownCounts,
-  { labels, parents, near }: { labels: FacetLabels; parents: PlaceParents; near: string | null },
+  { labels, parents, near, unknownCity }: ViewNames,
 ): SearchView {
   const labelOf = (facet: FacetName, value: string) => labels[facet]?.get(value) ?? value;
   const placeOf = ({ kind, facets }: SearchHit) => {
@@ -80,6 +87,7 @@ export function toSearchView(
   return {
     query,
     near,
+    unknownCity,
     total: result.total,
     corrections: result.corrections,
     alsoSearched: result.alsoSearched,

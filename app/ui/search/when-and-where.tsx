@@ -48,11 +48,11 @@ export function DateFilter({ query }: { query: PageQuery }) {
 }
 
 /** A city, and how far around it. */
-export function NearFilter({ view: { query, near: name, cities } }: { view: SearchView }) {
+export function NearFilter({ view: { query, near: name, unknownCity, cities } }: { view: SearchView }) {
   const { t } = useTranslation();
   const { near, sort, ...rest } = query;
   return (
-    <details className={styles.facet} data-key="near" open={near !== undefined}>
+    <details className={styles.facet} data-key="near" open={near !== undefined || unknownCity !== null}>
       <summary className={styles.name}>{t("search.near.title")}</summary>
       <form className={styles.form} action="/search">
         <Kept query={{ ...rest, sort: sort === "distance" ? "relevance" : sort }} />
@@ -61,7 +61,7 @@ export function NearFilter({ view: { query, near: name, cities } }: { view: Sear
           <input
             className={styles.input}
             name="near"
-            defaultValue={name ?? near?.city}
+            defaultValue={name ?? unknownCity ?? undefined}
             list="cities-near"
             autoComplete="off"
             maxLength={200}
@@ -86,7 +86,7 @@ export function NearFilter({ view: { query, near: name, cities } }: { view: Sear
         <button className={styles.apply} type="submit">
           {t("search.apply")}
         </button>
-        {near && !name && <p className={styles.hint}>{t("search.near.unknown", { city: near.city })}</p>}
+        {unknownCity !== null && <p className={styles.hint}>{t("search.near.unknown", { city: unknownCity })}</p>}
       </form>
     </details>
   );

@@ -45,3 +45,9 @@ test("what is near to a search is offered, nearest first, and nothing that is no
   });
   expect(nearTerms("zzqx", thesaurus, 3)).toEqual([]);
 });
+
+test("a short word is near to what a slip of the finger makes of it, not to every word of its length", () => {
+  const thesaurus = [group({ en: ["father", "later"] }), group({ en: ["house"] }), group({ en: ["waste"] })];
+  expect(nearTerms("water", thesaurus, 3)).toEqual([]);
+  expect(nearTerms("huose", thesaurus, 3)).toEqual([{ term: "house", language: "en" }]);
+});

@@ -21,6 +21,9 @@ describe("what is kept of a search", () => {
     "(0316) 380-12 34",
     "12.345.678-9",
     "AT611904300234573201",
+    "ana.perez＠example.org",
+    "０３１６３８０１２３４",
+    "٠٦١٢٣٤٥٦٧٨",
     "x".repeat(101),
   ])("%j is not kept: it is empty, or may be about a person", (typed) => {
     expect(toCountedText(typed)).toBeNull();
