@@ -69,7 +69,8 @@ const origin = z.string().transform((value, context) => {
 const serverAddress = z.string().transform((value, context) => {
   if (value === "") return null;
   const url = URL.canParse(value) ? new URL(value) : null;
-  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search) return url.href;
+  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash)
+    return url.href;
   context.addIssue("must be an address such as http://127.0.0.1:7700, without a name or password");
   return z.NEVER;
 });
@@ -82,6 +83,12 @@ const mailServer = z.string().transform((value, context) => {
   return z.NEVER;
 });
 const mailSender = /^(?:[^<>\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u;
+
+/** A key goes into a header of each request. */
+const serverKey = z
+  .string()
+  .regex(/^[\x21-\x7e]*$/, "must be on one line, of letters, digits and signs of ASCII without a space between")
+  .transform((value) => new Secret(value));
 
 const setting = <T>(accepts: z.ZodType<T, string>, fallback: string, about: string, example = fallback) =>
   accepts.prefault(fallback).meta({ fallback, about, example });
@@ -127,7 +134,7 @@ const variables = z.object({
   ),
   MEILI_URL: setting(serverAddress, "", "The address of the Meilisearch server.", "http://127.0.0.1:7700"),
   MEILI_KEY: setting(
-    z.string().transform((value) => new Secret(value)),
+    serverKey,
     "",
     "The key for the Meilisearch server, which has to be allowed to make and change indexes; never logged.",
     "a-key-of-your-server",
@@ -159,7 +166,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (error) {
     const lines = error.issues.map(({ path: [name], message }) => {
       // A password, or an address that may hold one, is not repeated.
-      const secret = ["MEILI_URL", "SMTP_URL"].includes(String(name));
+      const secret = ["MEILI_URL", "MEILI_KEY", "SMTP_URL"].includes(String(name));
       const given = secret ? "" : ` (it is ${JSON.stringify(source[String(name)])})`;
       return `${String(name)} ${message}${given}.`;
     });

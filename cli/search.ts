@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { StartError } from "~/env.server";
 import type { Services } from "~/services.server";
+import { explainFailure } from "~search/failover/explain-failure";
 import type { IndexKeeper } from "~search/outbox/index-keeper.server";
 import { ProgressLine } from "./progress-line";
 import { table } from "./table";
@@ -112,7 +113,7 @@ async function explained<T>({ engine }: IndexKeeper, task: () => Promise<T>): Pr
   try {
     return await task();
   } catch (error) {
-    throw new StartError(`${engine.name}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new StartError(`${engine.name}: ${explainFailure(error)}`, { cause: error });
   }
 }
 

@@ -6,7 +6,7 @@ const patienceMs = 60_000;
 
 /** One task at a time, over all processes that name the same file. */
 export interface ProcessLock {
-  /** Runs `task` alone. @throws Error when another process does not let go within a minute. */
+  /** Runs `task` alone. @throws Error when another process does not let go within a minute, whatever becomes of the clock. */
   run<T>(task: () => Promise<T>): Promise<T>;
   close(): void;
 }
@@ -16,9 +16,10 @@ export function createProcessLock(file: string): ProcessLock {
   const sqlite = new SQLite(file, { timeout: 0 });
   let last: Promise<unknown> = Promise.resolve();
   const alone = async <T>(task: () => Promise<T>): Promise<T> => {
-    const until = Date.now() + patienceMs;
+    const until = performance.now() + patienceMs;
     while (!taken(sqlite)) {
-      if (Date.now() > until) throw new Error("another process holds the lock");
+      if (performance.now() > until)
+        throw new Error("another process has been at work on this for a minute, and has not finished");
       await setTimeout(askEveryMs);
     }
     try {

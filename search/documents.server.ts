@@ -49,3 +49,15 @@ export async function countSearchEntries(db: Db): Promise<number> {
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** How many of these entries readers may see. */
+export async function countPublished(db: Db, ids: string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { count } = await db
+    .selectFrom("entry")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("id", "in", ids)
+    .where("published_at", "is not", null)
+    .executeTakeFirstOrThrow();
+  return count;
+}

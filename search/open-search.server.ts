@@ -1,5 +1,5 @@
-import type { DatabaseConnections } from "~db/client.server";
-import { countSearchEntries } from "./documents.server";
+import type { DatabaseConnections, Db } from "~db/client.server";
+import { countPublished, countSearchEntries } from "./documents.server";
 import { FailoverEngine } from "./failover/failover-engine";
 import { inTime } from "./failover/in-time";
 import { createMeilisearchEngine } from "./meilisearch/engine.server";
@@ -78,7 +78,7 @@ export async function openSearch(options: Options): Promise<Search> {
   );
   // An index that was never filled cannot answer: it is waited for. An older one answers while the new one is built.
   if ((await embeddedEngine.count()) === 0) await embedded.rebuildIfNeeded();
-  const failover = server && withFallback(server, embeddedEngine, log);
+  const failover = server && withFallback(server, embeddedEngine, { readDb, log });
   if (background) {
     await embedded.sync();
     embedded.startRestoring();
@@ -89,7 +89,10 @@ export async function openSearch(options: Options): Promise<Search> {
     engine: failover ?? embeddedEngine,
     keepers,
     setThesaurus: (thesaurus) => embeddedEngine.setThesaurus(thesaurus),
-    sync: async () => void (await embedded.sync()),
+    async sync() {
+      await embedded.sync();
+      server?.hurry();
+    },
     async status(now) {
       // A command has not looked after the server, and does not know.
       if (!background) await failover?.probe();
@@ -110,11 +113,17 @@ export async function openSearch(options: Options): Promise<Search> {
 }
 
 /** An index that cannot be brought in step would show what has been withdrawn: its engine is not asked any more then. */
-function withFallback(server: IndexKeeper, embedded: AnsweringEngine, log: Log): FailoverEngine {
+function withFallback(
+  server: IndexKeeper,
+  embedded: AnsweringEngine,
+  { readDb, log }: { readDb: Db; log: Log },
+): FailoverEngine {
   const failover = new FailoverEngine(server.engine, embedded, {
     restore: (lost) => server.restore({ compare: lost }),
+    arePublished: async (ids) => (await countPublished(readDb, ids)) === ids.length,
     log,
   });
+  server.onDelay = () => failover.distrust("its index is behind", { lost: false });
   server.onFailure = () => failover.distrust("its index cannot be brought up to date");
   return failover;
 }

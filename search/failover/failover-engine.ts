@@ -1,5 +1,6 @@
 import type { AnsweringEngine, SearchEngine, SearchQuery, SearchResult } from "../port";
 import { CircuitBreaker } from "./circuit-breaker";
+import { explainFailure } from "./explain-failure";
 import { inTime, TooSlow } from "./in-time";
 
 interface FailoverOptions {
@@ -8,6 +9,8 @@ interface FailoverOptions {
    * @throws when it could not
    */
   restore: (lost: boolean) => Promise<void>;
+  /** Whether readers may see all of these entries now, whatever an index still holds. */
+  arePublished: (ids: string[]) => Promise<boolean>;
   log: (level: "info" | "error", message: string, details?: Record<string, unknown>) => void;
 }
 
@@ -16,6 +19,10 @@ const patienceMs = 200;
 /** A search that has waited for so long is asked of the other engine too, so that its answer is there when patience ends. */
 const headStartMs = 120;
 const probePatienceMs = 2000;
+/** What is asked of it before readers ask: cheap, and yet on the way that searches take. */
+const trialQuery: SearchQuery = {
+  ...{ text: "", filters: {}, sort: "date", page: 1, perPage: 1, language: "en", countFacets: ["type"] },
+};
 const tickMs = 250;
 const watchEveryMs = 2000;
 
@@ -77,7 +84,10 @@ export class FailoverEngine implements AnsweringEngine {
       return result;
     });
     clearTimeout(timer);
-    return fromFirst ?? { ...(await askSecond()), fallback: true };
+    if (!fromFirst) return { ...(await askSecond()), fallback: true };
+    // What is withdrawn leaves the second index at once, and the first one when its server comes to it.
+    if (!(await this.options.arePublished(fromFirst.hits.map((hit) => hit.id)))) return askSecond();
+    return fromFirst;
   }
 
   async suggest(typed: string, options: { language: string; limit: number }) {
@@ -92,10 +102,10 @@ export class FailoverEngine implements AnsweringEngine {
     return (await this.ask((engine) => engine.spellings(text, options))) ?? this.second.spellings(text, options);
   }
 
-  /** Stops asking the first engine until it has been brought in step. */
-  distrust(reason: string): void {
+  /** Stops asking the first engine until it has been brought in step; `lost` unless it is only late. */
+  distrust(reason: string, { lost = true } = {}): void {
     if (this.breaker.state !== "closed") return;
-    this.mayHaveLost = true;
+    this.mayHaveLost ||= lost;
     this.breaker.open();
     this.tellLeftAlone(reason);
   }
@@ -127,7 +137,7 @@ export class FailoverEngine implements AnsweringEngine {
     if (this.breaker.state !== "closed") return;
     this.noteLoss(error);
     this.breaker.failed();
-    if (this.breaker.state !== "closed") this.tellLeftAlone(reasonOf(error));
+    if (this.breaker.state !== "closed") this.tellLeftAlone(explainFailure(error));
   }
 
   private tellLeftAlone(reason: string): void {
@@ -154,6 +164,9 @@ export class FailoverEngine implements AnsweringEngine {
     try {
       await inTime(this.first.needsRebuild(), probePatienceMs);
       await this.options.restore(this.mayHaveLost);
+      // One that is slow, or answers all but searches, would make readers wait again and again.
+      await inTime(this.first.search(trialQuery), probePatienceMs);
+      await inTime(this.first.search(trialQuery), patienceMs);
       this.breaker.succeeded();
       this.mayHaveLost = false;
       this.hasTold = false;
@@ -161,7 +174,7 @@ export class FailoverEngine implements AnsweringEngine {
     } catch (error) {
       this.noteLoss(error);
       this.breaker.failed();
-      if (!this.hasTold) this.tellLeftAlone(reasonOf(error));
+      if (!this.hasTold) this.tellLeftAlone(explainFailure(error));
     }
   }
 
@@ -192,5 +205,3 @@ export class FailoverEngine implements AnsweringEngine {
     clearInterval(this.timer);
   }
 }
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

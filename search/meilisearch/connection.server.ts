@@ -11,13 +11,14 @@ export interface ConnectionOptions {
 /** How long the server may take to make a change that waits in its queue. */
 const taskPatienceMs = 10 * 60_000;
 
-export function connect({ url, key, timeoutMs }: ConnectionOptions): Meilisearch {
+/** `anew`: each request on a connection of its own. A server that refuses a long text leaves what it did not read on the old one, and hangs. */
+export function connect({ url, key, timeoutMs }: ConnectionOptions, { anew = false } = {}): Meilisearch {
   return new Meilisearch({
     host: url,
     apiKey: key,
     timeout: timeoutMs,
     // On a short way, packing an answer takes ten times as long as sending it.
-    requestInit: { headers: { "accept-encoding": "identity" } },
+    requestInit: { headers: { "accept-encoding": "identity", ...(anew && { connection: "close" }) } },
     defaultWaitOptions: { timeout: taskPatienceMs, interval: 10 },
   });
 }

@@ -46,6 +46,8 @@ export function createMeilisearchEngine(options: MeilisearchEngineOptions): Meil
 class Engine implements MeilisearchEngine {
   readonly name = "meilisearch";
   private readonly client: Meilisearch;
+  /** Sends documents. */
+  private readonly sender: Meilisearch;
   private readonly uid: string;
   private readonly ask: (query: SearchQuery) => Promise<ServerAnswer>;
   private readonly stopAsking: () => void = () => {};
@@ -56,8 +58,9 @@ class Engine implements MeilisearchEngine {
   private pending: Map<string, SearchEntry | null> | null = null;
 
   constructor(private readonly options: MeilisearchEngineOptions) {
-    const { url, key, index = "polylogue", timeoutMs = 30_000 } = options;
+    const { url, key, index = "polylogue", timeoutMs = 15_000 } = options;
     this.client = connect({ url, key, timeoutMs });
+    this.sender = connect({ url, key, timeoutMs }, { anew: true });
     this.uid = index;
     const { reader } = options;
     const { searchServer } = reader;
@@ -90,7 +93,8 @@ class Engine implements MeilisearchEngine {
 
   async put(entries: SearchEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    await this.change(async (index) => {
+    await this.change(async () => {
+      const index = this.sender.index<EntryDocument>(this.uid);
       // The last of an entry counts.
       const latest = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
       // One task: all or none. The server refuses more than 100 MB, whoever puts so much has to part it.
@@ -118,6 +122,7 @@ class Engine implements MeilisearchEngine {
     try {
       await rebuildIndex({
         client: this.client,
+        sender: this.sender,
         uid: this.uid,
         entries,
         onProgress,

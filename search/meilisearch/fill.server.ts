@@ -1,6 +1,7 @@
-import { MeilisearchApiError } from "meilisearch";
+import { type Meilisearch, MeilisearchApiError } from "meilisearch";
+import { inTime } from "../failover/in-time";
 import type { SearchEntry } from "../port";
-import { done, type EntryIndex, FailedTask } from "./connection.server";
+import { done, FailedTask } from "./connection.server";
 import { type EntryDocument, toDocuments } from "./document";
 
 /** Documents that are sent at a time, in characters: pages wait while they are written out. */
@@ -10,8 +11,11 @@ const charactersOfStem = 20;
 /** With so many in a row it is not the entries that are at fault. */
 const mostRefusals = 10;
 
-/** Adds entries to an index that is being built, by parts; those that the server refuses are left out. @throws when it refuses more than a few */
-export async function fill(index: EntryIndex, entries: SearchEntry[]): Promise<void> {
+const healthPatienceMs = 2000;
+
+/** Adds entries to an index that is being built, by parts: smaller ones where a server or a proxy before it takes no more; those that the server refuses are left out. @throws when it refuses more than a few */
+export async function fill(sender: Meilisearch, uid: string, entries: SearchEntry[]): Promise<void> {
+  const index = sender.index<EntryDocument>(uid);
   let batch: EntryDocument[] = [];
   let characters = 0;
   let refusals = 0;
@@ -21,7 +25,7 @@ export async function fill(index: EntryIndex, entries: SearchEntry[]): Promise<v
       await done(index.addDocuments(documents));
       refusals = 0;
     } catch (error) {
-      if (!isRefusal(error) || refusals === mostRefusals) throw error;
+      if (refusals === mostRefusals || !(await isRefusal(sender, error))) throw error;
       if (documents.length === 1) {
         refusals += 1;
         return;
@@ -41,8 +45,10 @@ export async function fill(index: EntryIndex, entries: SearchEntry[]): Promise<v
   await add(batch);
 }
 
-/** Whether it is about what was sent. */
-function isRefusal(error: unknown): boolean {
+/** Whether it may be about what was sent. */
+async function isRefusal(server: Meilisearch, error: unknown): Promise<boolean> {
   if (error instanceof FailedTask) return true;
-  return error instanceof MeilisearchApiError && [400, 413].includes(error.response.status);
+  if (error instanceof MeilisearchApiError) return [400, 413].includes(error.response.status);
+  // Too long a text is often not read to its end, or refused with a page of a proxy: no answer, or none that can be read.
+  return inTime(server.isHealthy(), healthPatienceMs).catch(() => false);
 }

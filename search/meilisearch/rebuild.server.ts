@@ -11,6 +11,8 @@ type Changes = Map<string, SearchEntry | null>;
 
 interface Rebuild {
   client: Meilisearch;
+  /** Sends documents. */
+  sender: Meilisearch;
   uid: string;
   entries: AsyncIterable<SearchEntry> | Iterable<SearchEntry>;
   onProgress?: (written: number) => void;
@@ -22,7 +24,7 @@ const batchSize = 1000;
 const nextName = (uid: string) => `${uid}_next_`;
 
 /** Fills a second index beside the living one and swaps them. Whatever happens before the swap, the old one stays as it is. */
-export async function rebuildIndex({ client, uid, entries, onProgress, finish }: Rebuild): Promise<void> {
+export async function rebuildIndex({ client, sender, uid, entries, onProgress, finish }: Rebuild): Promise<void> {
   await dropLeftovers(client, uid);
   const next = `${nextName(uid)}${randomBytes(6).toString("hex")}`;
   const index: EntryIndex = client.index<EntryDocument>(next);
@@ -32,7 +34,7 @@ export async function rebuildIndex({ client, uid, entries, onProgress, finish }:
     let written = 0;
     let batch: SearchEntry[] = [];
     const flush = async () => {
-      await fill(index, batch);
+      await fill(sender, next, batch);
       written += batch.length;
       batch = [];
       onProgress?.(written);
@@ -45,7 +47,8 @@ export async function rebuildIndex({ client, uid, entries, onProgress, finish }:
     const apply = async (changes: Changes) => {
       const gone = [...changes].flatMap(([id, entry]) => (entry ? [] : [documentKey(id)]));
       await fill(
-        index,
+        sender,
+        next,
         [...changes.values()].filter((entry) => entry !== null),
       );
       if (gone.length > 0) await done(index.deleteDocuments(gone));

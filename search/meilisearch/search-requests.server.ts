@@ -47,7 +47,8 @@ export class SearchRequests {
       return await this.post<T>(text);
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      if (tooSlow.has(code)) throw new Error(`Meilisearch did not answer within ${this.options.timeoutMs} ms`);
+      const isLate = tooSlow.has(code) || (error instanceof Error && error.name === "TimeoutError");
+      if (isLate) throw new Error(`Meilisearch did not answer within ${this.options.timeoutMs} ms`);
       // The server may close a connection that it held open just when it is used again.
       if (closed.has(code)) return this.post<T>(text);
       throw error;
@@ -67,6 +68,8 @@ export class SearchRequests {
         ...(key && { authorization: `Bearer ${key}` }),
       },
       body,
+      // The other limits are for each part of an answer: one that comes by drops keeps to them for ever.
+      signal: AbortSignal.timeout(this.options.timeoutMs),
     });
     const text = await answer.text();
     if (statusCode >= 200 && statusCode < 300) return JSON.parse(text) as T;

@@ -2,11 +2,12 @@ import { setTimeout } from "node:timers/promises";
 import type { Db } from "~db/client.server";
 import type { ProcessLock } from "~db/process-lock.server";
 import { countSearchEntries, searchEntries } from "../documents.server";
+import { explainFailure } from "../failover/explain-failure";
 import type { SearchEngine, SearchEntry } from "../port";
 import { compareIndex, type IndexDifference, isInStep } from "./compare-index.server";
 import { drainOutbox } from "./drain-outbox.server";
 import { type IndexStatus, readStatus } from "./index-status.server";
-import { beginRebuild, endRebuild, noteFailure, noteSuccess, readProgress } from "./progress.server";
+import { beginRebuild, endRebuild, noteFailure, noteSuccess, readProgress, registerEngines } from "./progress.server";
 import { forgetRefusals, readRefusals } from "./refusals.server";
 import { RefusedEntries } from "./refused-entries.server";
 
@@ -30,14 +31,19 @@ class Stopped extends Error {
 const lookEveryMs = 2000;
 const firstPauseMs = 500;
 const longestPauseMs = 8000;
+const longPassMs = 4000;
 
 /** Keeps the index of one engine in step with the database: drains the outbox, tries again what failed, rebuilds, compares. */
 export class IndexKeeper {
   readonly engine: SearchEngine;
   /** Told after each pass that failed. */
   onFailure: () => void = () => undefined;
+  /** Told while a pass takes long: the index still shows what the database has no more. */
+  onDelay: () => void = () => undefined;
   private failures = 0;
+  /** Of a clock that nobody sets. */
   private notBefore = 0;
+  private passBegan = 0;
   private pass: Promise<boolean> | null = null;
   private timer: NodeJS.Timeout | undefined;
   /** A write that failed may have been made all the same, and late. */
@@ -54,9 +60,17 @@ export class IndexKeeper {
   /** Looks every two seconds for what was written, by this or other processes. */
   start(): void {
     const look = () => {
-      if (Date.now() >= this.notBefore) void this.sync();
+      const now = performance.now();
+      if (this.pass) {
+        if (now > this.passBegan + longPassMs) this.onDelay();
+      } else if (now >= this.notBefore) void this.sync();
     };
     this.timer = setInterval(look, lookEveryMs / 4).unref();
+  }
+
+  /** Something has just been written: looks for it at the next moment, unless it waits after a failure. */
+  hurry(): void {
+    if (this.failures === 0) this.notBefore = 0;
   }
 
   /** Sees to it in the background that the index is what it should be; until then the old one answers. */
@@ -82,6 +96,7 @@ export class IndexKeeper {
   async sync(): Promise<boolean> {
     // A pass under way may have read the outbox before the last change.
     while (this.pass) await this.pass;
+    this.passBegan = performance.now();
     this.pass = this.tryOnce().finally(() => {
       this.pass = null;
     });
@@ -92,11 +107,11 @@ export class IndexKeeper {
     try {
       await this.drain();
       this.failures = 0;
-      this.notBefore = Date.now() + lookEveryMs;
+      this.notBefore = performance.now() + lookEveryMs;
       return true;
     } catch (error) {
       this.failures += 1;
-      this.notBefore = Date.now() + pauseAfter(this.failures);
+      this.notBefore = performance.now() + pauseAfter(this.failures);
       await this.report(error);
       this.onFailure();
       return false;
@@ -166,6 +181,8 @@ export class IndexKeeper {
    */
   async restore({ compare }: { compare: boolean }): Promise<void> {
     const { db, log } = this.options;
+    // Another process with other settings may have taken its place in the outbox away.
+    await registerEngines(db, [this.engine.name], { only: false });
     if (await this.needsRebuild()) await this.rebuildIfNeeded();
     await this.drain();
     if (compare || this.isUncertain) {
@@ -213,9 +230,8 @@ export class IndexKeeper {
       failures: this.failures,
       err: error,
     });
-    const message = error instanceof Error ? error.message : String(error);
     // The failure may be that of the database itself.
-    await noteFailure(db, name, message.slice(0, 500)).catch(() => undefined);
+    await noteFailure(db, name, explainFailure(error)).catch(() => undefined);
   }
 }
 

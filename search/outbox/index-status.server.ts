@@ -30,7 +30,11 @@ export async function readStatus(readDb: Db, engine: SearchEngine, now: Date): P
     .executeTakeFirstOrThrow();
   return {
     engine: engine.name,
-    entries: await inTime(engine.count(), answerPatienceMs).catch(() => null),
+    // What is no Meilisearch may answer with anything.
+    entries: await inTime(engine.count(), answerPatienceMs).then(
+      (count) => count ?? null,
+      () => null,
+    ),
     waiting,
     lagSeconds: oldest ? Math.max(0, Math.round((now.getTime() - Date.parse(oldest)) / 1000)) : 0,
     failures: progress.failures,

@@ -67,6 +67,11 @@ test("Meilisearch needs its address, and nothing repeats its key", () => {
   expect(() => readEnv({ MEILI_URL: "http://me:hush@search.example" })).toThrow(
     new StartError("MEILI_URL must be an address such as http://127.0.0.1:7700, without a name or password."),
   );
+  for (const key of ["hush\nhush", "hu sh", "hüsh", "hush\u0000"]) {
+    expect(() => readEnv({ MEILI_KEY: key })).toThrow(
+      new StartError("MEILI_KEY must be on one line, of letters, digits and signs of ASCII without a space between."),
+    );
+  }
   const given = { SEARCH_ENGINE: "meilisearch", MEILI_URL: "http://127.0.0.1:7700", MEILI_KEY: "hush" };
   const { meilisearch } = readEnv(given);
   expect(meilisearch?.url).toBe("http://127.0.0.1:7700/");

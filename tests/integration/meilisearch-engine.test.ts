@@ -5,6 +5,7 @@ import { createSqliteEngine } from "~search/sqlite/engine.server";
 import { anEntry, library } from "../contracts/search-entries";
 import { aQuery } from "../contracts/search-questions";
 import { canStartMeilisearch, startMeilisearch } from "../support/meilisearch";
+import { startMeilisearchProxy, withStatus } from "../support/meilisearch-proxy";
 import type { RunningMeilisearch } from "../support/meilisearch-server";
 import { tempDatabase, tempFolder } from "../support/temp";
 
@@ -114,6 +115,24 @@ describe.skipIf(!canStartMeilisearch)("the engine on a server that fails", () =>
     expect(await engine.count()).toBe(0);
     await engine.rebuild(library);
     expect(await engine.count()).toBe(library.length);
+  });
+
+  test("a server, or a proxy before it, that takes little at a time is filled all the same", async () => {
+    const text = "The council listens to the people of the city. ".repeat(100);
+    const entries = Array.from({ length: 300 }, (_, i) => anEntry({ id: `entry-${i}`, text }));
+    const small = await aServer({ args: ["--http-payload-size-limit", "300kB"] });
+    const proxy = await startMeilisearchProxy(await aServer());
+    onTestFinished(() => proxy.stop());
+    proxy.spoil(async (request, response, pass) => {
+      if (Number(request.headers["content-length"] ?? 0) < 300_000) await pass();
+      else await withStatus(413)(request, response, pass);
+    });
+    for (const server of [small, proxy]) {
+      const engine = await anEngine(server, 1500);
+      await engine.rebuild(entries);
+      expect(await engine.count()).toBe(entries.length);
+      expect(await engine.needsRebuild()).toBe(false);
+    }
   });
 
   test("an entry that only the server has yet is shown after the others, as the server has it", async () => {

@@ -36,6 +36,11 @@ test("a server that does not answer is told in one line; status shows who stands
   expect(code).toBe(1);
   expect(stderr).toMatch(/^meilisearch: .+\n$/);
   expect(stderr).not.toContain("hush");
+  // Why, too: a port that nobody listens on, a name that nobody knows.
+  expect(stderr).toMatch(/bad port|ECONNREFUSED/);
+  const unknown = { ...env, MEILI_URL: "http://search.invalid:7700" };
+  const reindex = await polylogue(["search", "reindex", "--engine", "meilisearch"], unknown);
+  expect(reindex).toMatchObject({ code: 1, stderr: expect.stringMatching(/^meilisearch: .*search\.invalid.*\n$/) });
 });
 
 test("reindex says how far it is on lines of their own where there is no terminal", async () => {

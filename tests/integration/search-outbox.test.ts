@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { readSource } from "~/domain/documents/import/read-source.server";
 import { importDocument } from "~/domain/documents/import-document.server";
 import { type Db, openDatabase } from "~db/client.server";
@@ -93,6 +93,18 @@ test("a failure counts nothing as done, is told, and is mended by a later pass",
   // The pause after two failures is a second.
   await expect.poll(() => outboxOf(db), { timeout: 5000 }).toEqual([]);
   expect(await keeper.status(new Date())).toMatchObject({ waiting: 0, failures: 0, lastError: null });
+  expect(await found(engine, "zeppelin harbour")).toContain("vienna");
+});
+
+test("a clock that is set back holds no change up", async () => {
+  const { db, engine, keeper } = await seeded();
+  keeper.start();
+  onTestFinished(() => keeper.stop());
+  await keeper.sync();
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 24 * 3_600_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  await change(db, { id: "vienna", title: "Zeppelin harbour" });
+  await expect.poll(() => outboxOf(db), { timeout: 10_000 }).toEqual([]);
   expect(await found(engine, "zeppelin harbour")).toContain("vienna");
 });
 

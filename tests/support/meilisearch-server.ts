@@ -25,6 +25,8 @@ export interface MeilisearchOptions {
   folder?: string;
   port?: number;
   key?: string;
+  /** More of the program's own options. */
+  args?: string[];
 }
 
 const patienceMs = 20_000;
@@ -45,6 +47,7 @@ export async function runMeilisearch(program: string, options: MeilisearchOption
       ["--max-indexing-memory", "256MiB"],
       ["--max-indexing-threads", "1"],
       ["--log-level", "WARN"],
+      options.args ?? [],
     ].flat(),
     {
       env: { MEILI_NO_ANALYTICS: "true", MEILI_MASTER_KEY: key, NODE_ENV: "test" },
