@@ -3,7 +3,7 @@ import { type CountedTerms, dampened, dimensions, LatentModel, quantise, type Te
 import type { Matrix, SparseMatrix } from "./matrix.server";
 
 /** With fewer entries than this, words have kept too little company to learn from. */
-export const fewestEntries = 600;
+export const fewestEntries = 300;
 /** More entries than this teach hardly more, and cost. */
 export const largestSample = 4000;
 /** A word of a single entry says nothing about others. */
