@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { profileForm } from "~/domain/people/profile";
-import { getProfile, listProfileChoices } from "~/domain/people/profile-queries.server";
+import { getProfile, isAlone, listProfileChoices } from "~/domain/people/profile-queries.server";
 import { saveProfile } from "~/domain/people/save-profile.server";
 import { readLanguage } from "~/i18n/language";
 import { personal, refuse, requireSession } from "~/signed-in.server";
@@ -9,6 +9,7 @@ import { readForm, refuseField } from "~/ui/form/read-form";
 import { orNotFound } from "~/ui/not-found";
 import { accountMeta } from "~/ui/people/account-meta";
 import { AccountPage } from "~/ui/people/account-page";
+import { FirstWelcome } from "~/ui/people/first-welcome";
 import { ProfileForm } from "~/ui/people/profile-form";
 import { useTranslation } from "~/ui/translation";
 
@@ -22,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     choices: await listProfileChoices(readDb, readLanguage(request)),
     id: person.id,
     administrator: person.administrator,
+    isFirst: person.administrator && (await isAlone(readDb, person.id)),
     saved: new URL(request.url).searchParams.has("saved"),
   };
 }
@@ -41,10 +43,11 @@ export const meta: MetaFunction = ({ matches }) => accountMeta(matches, "profile
 
 export default function Account() {
   const { t } = useTranslation();
-  const { saved, profile, choices, id, administrator } = useLoaderData<typeof loader>();
+  const { saved, profile, choices, id, administrator, isFirst } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   return (
     <AccountPage place="profile" done={saved && !refused ? t("account.profile.saved") : null}>
+      {isFirst && <FirstWelcome name={profile.name} />}
       {profile.listed && (
         <p>
           <a href={`/people/${id}`}>{t("account.profile.see")}</a>

@@ -129,7 +129,12 @@ test("summaries and the concordance are edited where they stand, and no start of
   expect(kept.summary).toBe("A zephyrine summary.");
   await browser.submit("/admin/edits", { form: "take-back", number: edited });
   expect(await textOf(reader.get(`/documents/${from}`))).not.toContain("A zephyrine summary.");
-  expect(await textOf(browser.get("/admin/edits"))).toContain("Taken back: Edith Editor");
+  const all = await textOf(browser.get("/admin/edits"));
+  expect(all).toContain("Taken back: Edith Editor");
+  expect(all, "by their names, not by their codes").toContain(
+    "Link: HRGL outcome document 2023, Recommendation 8 → HRGL outcome document 2022, Recommendation 2",
+  );
+  expect(all).toContain("Texts: HRGL outcome document 2023");
   await expectInStep(server);
 });
 

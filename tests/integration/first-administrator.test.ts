@@ -37,6 +37,9 @@ test("the link that is printed while there is no administrator makes one, once",
   }
   expect((await browser.submit(`/register/first?token=${token}`, first)).headers.get("Location")).toBe("/account");
   expect((await browser.get("/admin/mail")).status).toBe(200);
+  const welcome = await (await browser.get("/account")).text();
+  expect(welcome, "it says what to do first").toContain("Welcome, Ada Testa.");
+  expect(welcome).toContain('href="/networks/new"');
   const eve = server.browser();
   const again = await eve.submit(`/register/first?token=${token}`, { ...first, email: "eve@evil.example" });
   expect([again.status, eve.cookies.size]).toEqual([410, 0]);

@@ -33,6 +33,11 @@ export async function listProfileChoices(db: Db, language: Language): Promise<Pr
   };
 }
 
+/** Whether nobody else has an account yet: the installation is new. */
+export async function isAlone(db: Db, id: string): Promise<boolean> {
+  return (await db.selectFrom("person").where("id", "!=", id).select("id").executeTakeFirst()) === undefined;
+}
+
 /** A person's own profile, as its form shows it. */
 export async function getProfile(db: Db, id: string): Promise<Profile | undefined> {
   const row = await db.selectFrom("person").where("id", "=", id).selectAll().executeTakeFirst();

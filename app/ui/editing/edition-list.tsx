@@ -5,8 +5,14 @@ import { useTranslation } from "~/ui/translation";
 import { fieldName, fieldText } from "./change-words";
 import styles from "./editing.module.css";
 
+interface EditionListProps {
+  editions: EditionLine[];
+  /** What is edited where, by its subject: then each leads to its place. */
+  names?: Record<string, string>;
+}
+
 /** What was edited: who, when, before and after; each can be taken back once. */
-export function EditionList({ editions, places }: { editions: EditionLine[]; places?: boolean }) {
+export function EditionList({ editions, names }: EditionListProps) {
   const { t, language } = useTranslation();
   if (editions.length === 0) return <p>{t("editing.noHistory")}</p>;
   const signed = (name: string | null, date: string) => ({
@@ -16,10 +22,13 @@ export function EditionList({ editions, places }: { editions: EditionLine[]; pla
   return (
     <ol className={styles.editions} reversed>
       {editions.map(({ number, kind, subject, path, at, by, takenBack, changes }) => {
-        const title = `${t(`editing.what.${kind}`)} ${subject.replace(">", " → ")}`;
+        const name = names?.[subject];
+        const title = name
+          ? `${t(`editing.what.${kind}`)}${t("site.colon")} ${name}`
+          : `${t(`editing.what.${kind}`)} ${subject.replace(">", " → ")}`;
         return (
           <li key={number}>
-            <p className={styles.tag}>{places ? <a href={path}>{title}</a> : title}</p>
+            <p className={styles.tag}>{names ? <a href={path}>{title}</a> : title}</p>
             <p className={styles.who}>{t("editing.edited", signed(by, at))}</p>
             <dl className={styles.changes}>
               {changes.map(({ field, before, after }) => (

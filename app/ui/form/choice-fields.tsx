@@ -11,10 +11,12 @@ export interface Choice {
 interface SelectFieldProps extends FieldProps {
   choices: Choice[];
   value?: string | null;
+  /** Has to be chosen: none is, so that nobody sends the first by accident. */
+  toChoose?: boolean;
 }
 
 /** One of several; the empty choice stands first where the field may stay empty. */
-export function SelectField({ name, hint, optional, choices, value }: SelectFieldProps) {
+export function SelectField({ name, hint, optional, choices, value, toChoose }: SelectFieldProps) {
   const { t } = useTranslation();
   const { id, error, given } = useField(name);
   return (
@@ -25,7 +27,9 @@ export function SelectField({ name, hint, optional, choices, value }: SelectFiel
         name={name}
         defaultValue={typeof given === "string" ? given : (value ?? "")}
         className={styles.input}
+        required={toChoose}
       >
+        {toChoose && <option value="">{t("form.choose")}</option>}
         {optional && <option value="">{t("form.none")}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

@@ -44,7 +44,7 @@ export function NetworkCitiesPage({ network, cities, others, done, refused }: Ne
         <Form id="add-city" labels={{ city: t("network.city") }} refused={refused} submit={t("network.addCity")}>
           <SelectField
             name="city"
-            optional
+            toChoose
             choices={others.map((city) => ({ value: city.id, label: city.name[language] }))}
           />
         </Form>

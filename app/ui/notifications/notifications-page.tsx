@@ -78,7 +78,13 @@ function NotificationLine({ notification }: { notification: Notification }) {
   return (
     <Line title={link} details={[marks.filter(Boolean).join(" · ")]}>
       {!read && (
-        <ButtonForm form="read" fields={{ id: String(id) }} label={t("notifications.markRead")} about={sentence} />
+        <ButtonForm
+          form="read"
+          fields={{ id: String(id) }}
+          label={t("notifications.markRead")}
+          about={sentence}
+          quiet
+        />
       )}
     </Line>
   );
