@@ -1,11 +1,16 @@
-import { setImmediate } from "node:timers/promises";
-import type { SearchResponse } from "meilisearch";
 import type { SearchHit, SearchQuery, SearchResult } from "../port";
 import { isPlace } from "../query/distance";
 import type { QueryReader, ReadQuery } from "../query/read-query";
-import { type Asked, candidateQueries, mostCandidates, mostMatches } from "./candidates";
+import {
+  type Asked,
+  type CandidateQuery,
+  candidateQueries,
+  fuse,
+  mostBesides,
+  mostCandidates,
+  mostMatches,
+} from "./candidates";
 import { type Answer, type Ask, countQueries, readCounts } from "./counts";
-import type { EntryDocument } from "./document";
 import { documentKey } from "./encode";
 import { allOf, oneOf } from "./filters";
 import { whatToFind } from "./matching";
@@ -42,16 +47,17 @@ export class Searcher {
 
   /** Candidates are ranked; what comes after them stands in the order that ties have. */
   private async byRelevance(query: SearchQuery, read: ReadQuery, asked: Asked): Promise<Found> {
+    // Few are all ranked: they come with the counts.
     const all = mostMatches(asked) <= mostCandidates;
-    const candidates = all ? [{ q: "", filter: allOf([asked.matching, asked.narrow]) }] : candidateQueries(read, asked);
-    // The candidates take longer: they are on their way before the counts are asked for, and ranked while the server may still count.
+    const besides = all ? mostCandidates : asked.mustHaveAll ? mostBesides : 0;
     const [best, counts] = await Promise.all([
-      this.best(query, candidates),
-      setImmediate().then(() => this.counts(query, asked)),
+      all ? { ids: [], serverMs: 0 } : this.candidates(candidateQueries(read, asked)),
+      this.counts(query, asked, besides),
     ]);
     this.serverMs += Math.max(best.serverMs, counts.serverMs);
-    const { ids, hits } = best;
     const { total, facets } = counts;
+    const ids = [...new Set([...best.ids, ...counts.ids])];
+    const hits = await this.show(query, ids, "relevance");
     const from = (query.page - 1) * query.perPage;
     const missing = Math.min(query.perPage, total - from) - hits.length;
     if (missing > 0) {
@@ -61,20 +67,17 @@ export class Searcher {
     return { total, facets, hits };
   }
 
-  /** The candidates, all in one list and none twice, and those of them that the page shows. */
-  private async best(query: SearchQuery, queries: Ask[]) {
-    const answer = await this.requests.multiSearch<SearchResponse<Pick<EntryDocument, "id">>>({
-      federation: { limit: mostCandidates },
-      queries: queries.map((one) => ({ indexUid: this.index, ...one, attributesToRetrieve: ["id"] })),
-    });
-    const ids = answer.hits.map(({ id }) => id);
-    const hits = await this.show(query, ids, "relevance");
-    return { ids, hits, serverMs: answer.processingTimeMs };
+  private async candidates(queries: CandidateQuery[]) {
+    const answers = await this.post(queries.map(({ ask }) => ({ ...ask, attributesToRetrieve: ["id"] })));
+    const lists = answers.map((answer, i) => ({ ids: idsOf(answer), weight: queries[i]?.weight ?? 0 }));
+    return { ids: fuse(lists), serverMs: msOf(answers) };
   }
 
-  private async counts(query: SearchQuery, asked: Asked) {
-    const answers = await this.post(countQueries(query, asked));
-    return { ...readCounts(answers, query), serverMs: msOf(answers) };
+  /** The total and the counts, with the first of what matches in the order of ties. */
+  private async counts(query: SearchQuery, asked: Asked, limit: number) {
+    const [main = {}, ...others] = countQueries(query, asked);
+    const answers = await this.post([{ ...main, limit, sort: ["tie:desc"], attributesToRetrieve: ["id"] }, ...others]);
+    return { ...readCounts(answers, query), ids: idsOf(answers[0]), serverMs: msOf(answers) };
   }
 
   private async beyond(asked: Asked, candidates: string[], offset: number, limit: number): Promise<string[]> {
