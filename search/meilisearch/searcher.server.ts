@@ -28,7 +28,7 @@ export class Searcher {
   serverMs = 0;
 
   constructor(
-    private readonly requests: SearchRequests,
+    private readonly requests: Pick<SearchRequests, "multiSearch">,
     private readonly index: string,
     private readonly reader: QueryReader,
     /** What the server holds of entries. */

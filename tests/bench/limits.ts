@@ -46,7 +46,8 @@ interface Times {
 interface Raced {
   sqlite: Times & { cpuMsMean: number };
   plainFts5: Times;
-  meilisearch: (Times & { server: Times; adapter: Times }) | null;
+  /** `said`: what the server itself says that it took; `unsaid`: the rest. */
+  meilisearch: (Times & { said: Times; unsaid: Times }) | null;
 }
 interface Filled {
   entriesPerSecond: number;
@@ -58,6 +59,8 @@ interface Speed {
   entries: number;
   index: { sqlite: Filled & { loadMs: number }; plainFts5: Filled; meilisearch: Filled | "skipped" };
   search: Raced;
+  /** The requests of a search alone, and what our code adds to them. */
+  adapter: { requestsAlone: Times; adapter: Times } | null;
   broad: Raced;
   suggest: { sqlite: Times; plainFts5: Times };
   update: Times;
@@ -109,7 +112,7 @@ const besideMeilisearch = [1_000, 10_000, 100_000].flatMap((entries): Limit[] =>
   ),
   {
     name: `Meilisearch's adapter, ${entries} entries, p50 in ms`,
-    of: speedAt(entries, (speed) => speed.search.meilisearch?.adapter.p50),
+    of: speedAt(entries, (speed) => speed.adapter?.adapter.p50),
     limit: ["at most", 3],
   },
 ]);

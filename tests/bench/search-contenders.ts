@@ -54,6 +54,7 @@ export async function openContenders(
     embedded: embedded as SqliteSearchEngine,
     plain,
     meilisearch: meilisearch?.engine ?? null,
+    server: meilisearch?.server ?? null,
     index: {
       sqlite: { ...filled(embeddedMs, statSync(file).size, memory), loadMs: Math.round(loadMs) },
       plainFts5: filled(plainMs, statSync(plainFile).size, null),
@@ -80,16 +81,34 @@ export async function openContenders(
   }
 }
 
+interface FilledMeilisearch {
+  engine: MeilisearchEngine;
+  server: { url: string; key: string; index: string };
+  ms: number;
+  disk: number;
+  memory: number;
+  stop(): Promise<void>;
+}
+
 async function fillMeilisearch(
   entries: SearchEntry[],
   reader: SearchEngine & Parameters<typeof createMeilisearchEngine>[0]["reader"],
-): Promise<{ engine: MeilisearchEngine; ms: number; disk: number; memory: number; stop(): Promise<void> } | null> {
+): Promise<FilledMeilisearch | null> {
   const found = await findMeilisearch();
   if (!("program" in found)) return null;
   const server = await runMeilisearch(found.program);
-  const engine = createMeilisearchEngine({ url: server.url, key: server.key, timeoutMs: 300_000, reader });
+  const { url, key } = server;
+  const index = "polylogue";
+  const engine = createMeilisearchEngine({ url, key, index, timeoutMs: 300_000, reader });
   const ms = await timed(() => engine.rebuild(entries.values()));
-  return { engine, ms, disk: sizeOf(server.folder), memory: residentBytes(server.pid), stop: () => server.stop() };
+  return {
+    engine,
+    server: { url, key, index },
+    ms,
+    disk: sizeOf(server.folder),
+    memory: residentBytes(server.pid),
+    stop: () => server.stop(),
+  };
 }
 
 /** The memory that a process holds; 0 where the system does not tell. */

@@ -5,6 +5,7 @@ import { hitFacets } from "~/ui/search/search-view";
 import type { FacetName, SearchEngine, SearchQuery } from "~search/port";
 import type { Thesaurus } from "~search/query/thesaurus";
 import { generateEntries, generateQueries, type Samples } from "./generate";
+import { measureAdapter } from "./search-adapter";
 import { openContenders } from "./search-contenders";
 import { measureWaiting } from "./search-waiting";
 import { mean, summarise, timed } from "./times";
@@ -25,7 +26,7 @@ export async function measureSpeed(count: number, samples: Samples, thesaurus: T
   const entries = [...generateEntries(count, samples)];
   const contenders = await openContenders(folder, entries, thesaurus, countedFacets);
   try {
-    const { embedded, meilisearch, plain, index } = contenders;
+    const { embedded, meilisearch, server, plain, index } = contenders;
     const texts = generateQueries(entries, warmUp + (count > 20_000 ? 240 : 400));
     const broad = await broadTexts(embedded, count);
     const searches = texts.map((text, number) =>
@@ -36,7 +37,7 @@ export async function measureSpeed(count: number, samples: Samples, thesaurus: T
     );
     const race = async (queries: SearchQuery[], skip = 0) => {
       const times = { sqlite: [] as number[], meilisearch: [] as number[], plainFts5: [] as number[] };
-      const server: number[] = [];
+      const said: number[] = [];
       const cpu: number[] = [];
       for (const one of queries) {
         const before = process.cpuUsage();
@@ -46,11 +47,11 @@ export async function measureSpeed(count: number, samples: Samples, thesaurus: T
         if (meilisearch) {
           const serverBefore = meilisearch.serverMs;
           times.meilisearch.push(await timed(() => meilisearch.search(one)));
-          server.push(meilisearch.serverMs - serverBefore);
+          said.push(meilisearch.serverMs - serverBefore);
         }
         times.plainFts5.push(await timed(() => plain.search({ ...one, text: one.text.trim() })));
       }
-      const own = times.meilisearch.map((time, i) => time - (server[i] ?? 0));
+      const unsaid = times.meilisearch.map((time, i) => time - (said[i] ?? 0));
       return {
         queries: queries.length - skip,
         sqlite: { ...summarise(times.sqlite.slice(skip)), cpuMsMean: mean(cpu.slice(skip)) },
@@ -58,14 +59,16 @@ export async function measureSpeed(count: number, samples: Samples, thesaurus: T
         meilisearch: meilisearch
           ? {
               ...summarise(times.meilisearch.slice(skip)),
-              server: summarise(server.slice(skip)),
-              adapter: summarise(own.slice(skip)),
+              said: summarise(said.slice(skip)),
+              unsaid: summarise(unsaid.slice(skip)),
             }
           : null,
       };
     };
     const search = await race(searches, warmUp);
     const broadSearch = await race(broadQueries);
+    const adapter =
+      meilisearch && server ? await measureAdapter(meilisearch, embedded, server, searches.slice(warmUp)) : null;
     const suggest = await measureSuggestions(texts, embedded, (typed) => plain.suggest(typed, 8));
     const updates: number[] = [];
     for (const entry of entries.slice(0, 50)) {
@@ -75,7 +78,7 @@ export async function measureSpeed(count: number, samples: Samples, thesaurus: T
       embedded,
       texts.slice(0, 20).map((text, number) => query(fresh(text, 500 + number))),
     );
-    return { entries: count, index, search, broad: broadSearch, suggest, update: summarise(updates), waiting };
+    return { entries: count, index, search, adapter, broad: broadSearch, suggest, update: summarise(updates), waiting };
   } finally {
     await contenders.close();
     rmSync(folder, { recursive: true, force: true });

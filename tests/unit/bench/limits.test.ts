@@ -13,13 +13,14 @@ const relevance = (collection: string, ours = 0.6) => ({
 const raced = (p95: number) => ({
   sqlite: { ...times(p95), cpuMsMean: 2 },
   plainFts5: times(2 * p95),
-  meilisearch: { ...times(p95), server: times(10), adapter: times(12, 3) },
+  meilisearch: { ...times(p95), said: times(10), unsaid: times(12) },
 });
 const filled = { entriesPerSecond: 2000, diskMb: 30, memoryMb: 20 };
 const speed = (entries: number) => ({
   entries,
   index: { sqlite: { ...filled, loadMs: 100 }, plainFts5: { ...filled, memoryMb: null }, meilisearch: filled },
   search: raced(entries > 10_000 ? 20 : 8),
+  adapter: { requestsAlone: times(10), adapter: times(12, 3) },
   broad: raced(30),
   suggest: { sqlite: times(8), plainFts5: times(4) },
   update: times(5),

@@ -12,6 +12,7 @@ const speed = {
     meilisearch: "skipped" as const,
   },
   search: raced,
+  adapter: null,
   broad: raced,
   suggest: { sqlite: times, plainFts5: times },
   update: times,
@@ -22,6 +23,12 @@ test("the report has a row for each size, says what was skipped, and its charts 
   const { charts, tables } = reportSpeed([speed]);
   expect(tables).toContain("| 10,000 | 1.23 / 12.3 / 123 | skipped | 1.23 / 12.3 / 123 |");
   expect(tables).toContain("| 10,000 | 2000 / 30 / 20 | skipped | 2000 / 30 / – |");
+  expect(tables).toContain("| 10,000 | skipped | skipped | skipped | skipped |");
+  const search = { ...raced, meilisearch: { ...times, said: times, unsaid: times } };
+  const more = { p50: 2.345, p95: 3.456, p99: 4.567 };
+  expect(reportSpeed([{ ...speed, search, adapter: { requestsAlone: times, adapter: more } }]).tables).toContain(
+    "| 10,000 | 1.23 / 12.3 / 123 | 2.35 / 3.46 / 4.57 | 1.23 / 12.3 / 123 | 1.23 / 12.3 / 123 |",
+  );
   expect(Object.keys(charts)).toHaveLength(4);
   expect(charts["performance-search.svg"]).toMatch(/^<svg.*1\.23 \/ 12\.3 embedded.*<\/svg>\n$/s);
   expect(charts["performance-search.svg"]).not.toContain("Meilisearch");
