@@ -25,9 +25,9 @@ test("the report has a row for each size, says what was skipped, and its charts 
   expect(tables).toContain("| 10,000 | 2000 / 30 / 20 | skipped | 2000 / 30 / – |");
   expect(tables).toContain("| 10,000 | skipped | skipped | skipped | skipped |");
   const search = { ...raced, meilisearch: { ...times, said: times, unsaid: times } };
-  const more = { p50: 2.345, p95: 3.456, p99: 4.567 };
+  const more = { p50: 2.5, p95: 3.5, p99: 4.5 };
   expect(reportSpeed([{ ...speed, search, adapter: { requestsAlone: times, adapter: more } }]).tables).toContain(
-    "| 10,000 | 1.23 / 12.3 / 123 | 2.35 / 3.46 / 4.57 | 1.23 / 12.3 / 123 | 1.23 / 12.3 / 123 |",
+    "| 10,000 | 1.23 / 12.3 / 123 | 2.50 / 3.50 / 4.50 | 1.23 / 12.3 / 123 | 1.23 / 12.3 / 123 |",
   );
   expect(Object.keys(charts)).toHaveLength(4);
   expect(charts["performance-search.svg"]).toMatch(/^<svg.*1\.23 \/ 12\.3 embedded.*<\/svg>\n$/s);
