@@ -119,6 +119,7 @@ test("where there is no Meilisearch, nothing is held against it", () => {
   const without = result.speed.map((one) => ({
     ...one,
     search: { ...one.search, meilisearch: null },
+    adapter: null,
     broad: { ...one.broad, meilisearch: null },
   }));
   const compared = compareWithLimits({ ...result, speed: without });
