@@ -70,3 +70,14 @@ test("on a phone the menu shows the place where the reader is", async ({ page })
     expect(await page.evaluate(() => scrollY)).toBe(0);
   }
 });
+
+test("on a tablet the menu shows every place in whole, in each language", async ({ page }) => {
+  for (const language of languages) {
+    for (const width of [660, 768]) {
+      await page.setViewportSize({ width, height: 720 });
+      await page.goto(inLanguage("/about", language));
+      const hidden = await page.locator("[data-places]").evaluate((menu) => menu.scrollWidth - menu.clientWidth);
+      expect(hidden, `${language} at ${width}`).toBe(0);
+    }
+  }
+});

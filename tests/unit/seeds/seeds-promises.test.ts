@@ -107,3 +107,7 @@ test("what a term means is said in the three languages of the interface", () => 
   );
   expect(untold.map(({ code }) => code)).toEqual([]);
 });
+
+test("apostrophes in what readers see are the typographic ones", () => {
+  expect(JSON.stringify(rows).match(/.{0,30}\p{L}'\p{L}.{0,30}/gu) ?? []).toEqual([]);
+});
