@@ -51,6 +51,12 @@ test.each([
   ["watchdog", "oversight"],
   ["jóvenes", "youth"],
   ["Wohnungslosigkeit", "homeless"],
+  ["éclairage", "lighting"],
+  ["feuille de route", "roadmap"],
+  ["porter plainte", "complaint"],
+  ["critères", "criteria"],
+  ["transport gratuit", "public transport"],
+  ["globalización", "globalisation"],
 ])("“%s” also finds “%s”", (typed, found) => {
   expect(alsoFound(fold(typed).replace("-", " "))).toContain(found);
 });
@@ -64,6 +70,8 @@ test.each([
   ["integrity", "welcome of migrants"],
   ["what works", "best practice"],
   ["kind", "children"],
+  ["casas", "case"],
+  ["données", "give"],
 ])("“%s” does not drag in “%s”", (typed, wrong) => {
   expect(alsoFound(typed)).not.toContain(wrong);
 });
