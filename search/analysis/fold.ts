@@ -1,6 +1,6 @@
 const ascii = /^[ -~]*$/;
-/** Accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic vowel signs and the stretching sign. */
-const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670\u0640]/g;
+/** Accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic vowel signs and the stretching sign, dots of Hindi, joiners. */
+const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670\u0640\u093c\u200c\u200d]/g;
 /** Letters that are one sound with an accent to readers, but that Unicode does not take apart. */
 const letters: Record<string, string> = {
   ß: "ss",
@@ -16,6 +16,11 @@ const letters: Record<string, string> = {
   إ: "ا",
   آ: "ا",
   ى: "ي",
+  // Persian and Urdu keyboards.
+  ک: "ك",
+  ی: "ي",
+  // The two signs of a nasal vowel are used alike in Hindi.
+  "\u0901": "\u0902",
 };
 const special = new RegExp(`[${Object.keys(letters).join("")}]`, "g");
 

@@ -51,13 +51,14 @@ const endings: Record<string, { fewest: number; endings: string[] }> = {
   el: {
     fewest: 3,
     endings:
-      words(`ματων ματος ματα ιστικων ιστικη ουσαν ουσες ησεις ησεων ησεως ουμε ουνε ονται εται ουντα οντας ωντας ικους ικων ικης
+      words(`ματων ματος ματα μα ηθηκε ηθηκαν θηκε θηκαν αζεται αζονται αστηκε αστηκαν ειται ουνται σεις σεων σεως σης ση σε σαν ια ιας
+      ιες ιων ιο ιου ιοι ιος ιστικων ιστικη ουσαν ουσες ησεις ησεων ησεως ουμε ουνε ονται εται ουντα οντας ωντας ικους ικων ικης
       ικες ικος ικου ικοι ησαν ησει ησης ηση ησε ους ουν ων ες εις εως εων ος ου οι ας ης ις ει αν εν α η ο ι ε υ`),
   },
   hi: {
     fewest: 2,
     endings: words(
-      `ाइयों ाइयाँ ाइयां ियों ियाँ ियां ुओं ुएँ ाओं ाएँ ाएं ाने ाना ाते ाती ाता ेगा ेगी ेंगे ओं एँ एं ों ें ीं ते ती ता ना ने नी ा े ी ि ु ू ो`,
+      `ाया ाए ाई ाकर ाओ ाइयों ाइयाँ ाइयां ियों ियाँ ियां ुओं ुएँ ाओं ाएँ ाएं ाने ाना ाते ाती ाता ेगा ेगी ेंगे ओं एँ एं ों ें ीं ते ती ता ना ने नी ा े ी ि ु ू ो`,
     ),
   },
   ko: {
@@ -66,6 +67,14 @@ const endings: Record<string, { fewest: number; endings: string[] }> = {
       "에서는 에서도 으로써 으로는 에게서 이라는 에서 에게 으로 까지 부터 처럼 보다 마다 이나 이라 라는 은 는 이 가 을 를 의 에 로 와 과 도 만",
     ),
   },
+};
+
+/** What stemmers want words to be spelt like. */
+const spelt: Record<string, (word: string) => string> = {
+  // Romanian is written with commas below, which the stemmer takes for other letters than those with cedillas.
+  ro: (word) => word.replaceAll("ș", "ş").replaceAll("ț", "ţ"),
+  // “And the”, “so the”.
+  ar: (word) => word.replace(/^[وف](?=ال\p{L}{3})/u, ""),
 };
 
 function words(text: string): string[] {
@@ -106,5 +115,5 @@ export function stemWord(word: string, language: string): string {
   // Vietnamese words differ by their tones alone.
   if (language === "vi") return lower;
   if (Object.hasOwn(endings, language)) return withoutEnding(foldWord(lower), language);
-  return foldWord(stemmerOf(language)?.stem(lower) ?? lower);
+  return foldWord(stemmerOf(language)?.stem(spelt[language]?.(lower) ?? lower) ?? lower);
 }

@@ -1,7 +1,7 @@
 import { isUnspaced } from "./script";
 
 /** Numbers with points are one word (`16.7`, `1.a`: targets); else a run of letters, marks and digits. */
-const wordPattern = /\d+(?:\.(?:\d+|[a-d](?![\p{L}\p{N}])))+(?!\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const wordPattern = /\d+(?:\.(?:\d+|[a-d](?![\p{L}\p{N}])))+(?!\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*/gu;
 /** The first script without spaces (Thai) begins here. */
 const firstUnspaced = 0x0e00;
 /** Latin letters with their accents end here, and nothing before is a mark that joins a letter. */

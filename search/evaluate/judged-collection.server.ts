@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import { textLanguage } from "../analysis/text-language";
@@ -24,13 +24,10 @@ export class CollectionError extends Error {
   override name = "CollectionError";
 }
 
-const documentSchema = z.object({
-  id: z.string().min(1),
-  title: z.string().default(""),
-  text: z.string(),
-  lang: z.string().min(2).optional(),
-});
-const querySchema = z.object({ id: z.string().min(1), text: z.string(), lang: z.string().min(2).optional() });
+const id = z.union([z.string().min(1), z.number().transform(String)], "expected a name or a number");
+const lang = z.string().min(2).nullish();
+const documentSchema = z.object({ id, title: z.string().nullish(), text: z.string(), lang });
+const querySchema = z.object({ id, text: z.string(), lang });
 
 /**
  * Reads `docs.jsonl`, `queries.jsonl` and `qrels.tsv` of a folder. Queries without a relevant document are left out.
@@ -40,7 +37,7 @@ export function readJudgedCollection(folder: string): JudgedCollection {
   const documents = new Map<string, SearchEntry>();
   for (const { id, title, text, lang, line } of readRecords(join(folder, "docs.jsonl"), documentSchema)) {
     if (documents.has(id)) fail(folder, "docs.jsonl", line, `the id “${id}” is there twice`);
-    documents.set(id, bareEntry(id, title, text, lang ?? textLanguage(`${title}\n${text}`)));
+    documents.set(id, bareEntry(id, title ?? "", text, lang ?? textLanguage(`${title ?? ""}\n${text}`)));
   }
   const reader = mostFrequent([...documents.values()].map((entry) => entry.language)) ?? "en";
   const queries = new Map<string, JudgedQuery>();
@@ -49,8 +46,8 @@ export function readJudgedCollection(folder: string): JudgedCollection {
     queries.set(id, { text, language: lang ?? reader, grades: new Map() });
   }
   for (const { text, line } of readLines(join(folder, "qrels.tsv"))) {
-    const [queryId = "", documentId = "", grade = "", ...more] = text.split("\t");
-    if (!/^\d+$/.test(grade.trim()) || more.length > 0) {
+    const [queryId = "", documentId = "", grade = "", ...more] = judgementOf(text);
+    if (!/^-?\d+$/.test(grade) || more.length > 0) {
       fail(folder, "qrels.tsv", line, "expected a query, a document and a whole number, with tabs between");
     }
     const query = queries.get(queryId) ?? fail(folder, "qrels.tsv", line, `there is no query “${queryId}”`);
@@ -64,13 +61,20 @@ export function readJudgedCollection(folder: string): JudgedCollection {
   };
 }
 
+/** Parts of a line, with tabs between them or spaces; of the four that TREC has, the second says nothing. */
+function judgementOf(line: string): string[] {
+  const parts = line.trim().split(line.includes("\t") ? /\s*\t\s*/ : /\s+/);
+  return parts.length === 4 ? parts.filter((_, place) => place !== 1) : parts;
+}
+
 function fail(folder: string, file: string, line: number, problem: string): never {
   throw new CollectionError(`${join(folder, file)}:${line} ${problem}`);
 }
 
 /** Lines that are not empty, with their numbers. */
 function readLines(file: string): { text: string; line: number }[] {
-  if (!existsSync(file)) throw new CollectionError(`${file} is missing`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new CollectionError(`${file} is ${found ? "no file" : "missing"}`);
   const lines = readFileSync(file, "utf8")
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/);

@@ -3,7 +3,7 @@ import { facetNames, type SearchEntry } from "../port";
 import { analyseEntry, type Numbering } from "./analyse-entry";
 
 /** Raise the number for changes of the analysis that the sentences below do not show. */
-const analysisVersion = 2;
+const analysisVersion = 3;
 
 /** A sentence in each language that has rules of its own: endings, accents, function words, numbers, hyphens, no spaces. */
 const sentences: Record<string, string> = {
@@ -17,6 +17,10 @@ const sentences: Record<string, string> = {
   ru: "Города обязались соблюдать права человека и отчитываться перед жителями.",
   ar: "تلتزم المدن باحترام حقوق الإنسان والمشاركة في اتخاذ القرارات.",
   tr: "Şehirler insan haklarına saygı göstermeyi ve katılımı sağlamayı üstleniyor.",
+  el: "Οι πόλεις δεσμεύονται να σέβονται τα δικαιώματα, ιδρύθηκαν συστήματα και ονομάζονται.",
+  hi: "शहरों ने लड़कियों के अधिकारों का वचन दिया और बाज़ार बनाया।",
+  ro: "Orașele și națiunile respectă drepturile populației.",
+  vi: "Thành phố cam kết tôn trọng quyền con người.",
   zh: "城市承诺在日常管理中尊重人权。",
   ja: "都市は日常の行政において人権を尊重することを約束する。",
   ko: "도시들은 일상적인 행정에서 인권을 존중하기로 약속한다.",

@@ -1,7 +1,7 @@
 import { analyseWord } from "../analysis/analyse-word";
 import { foldWord } from "../analysis/fold";
 import { isQuestionWord } from "../analysis/question-words";
-import { baseLanguage } from "../analysis/script";
+import { baseLanguage, isUnspaced } from "../analysis/script";
 import { isStopWord, isStopWordAnywhere, languageOfWords } from "../analysis/stop-words";
 import { editDistance } from "../query/edit-distance";
 import type { ParsedQuery } from "../query/parse-query";
@@ -11,6 +11,9 @@ import type { IndexColumnsView } from "./index-view";
 import type { Alternatives, Concept, Need, QueryPlan, Variant, WordTerms } from "./query-plan";
 import { WordLookup } from "./word-terms";
 
+/** Languages that write several words as one. */
+const compounding = new Set("de nl sv da nb nn no fi".split(" "));
+const isCompounding = (language: string) => compounding.has(language);
 /** Ranking by more words than this finds nothing better, and costs. */
 const mostConcepts = 64;
 /** What a word counts in which questions are put (`find`, `problem`), beside one of the matter itself. */
@@ -148,7 +151,17 @@ class Planner {
       this.corrections.push({ typed: word, read: correction });
       if (editDistance(surface, correction, 1, open) > 1) sureness = farCorrectionWeight;
     }
+    if (!correction) variants = [...variants, ...this.relatedTo(surface, variants)];
     return { text, concept: this.addConcept(surface, foldWord(text), variants, gap, sureness) };
+  }
+
+  /** Other forms of a word, which count less. English bends its words so little that its stemmer knows all of them. */
+  private relatedTo(surface: string, known: Variant[]): Variant[] {
+    if (isUnspaced(surface)) return this.lookup.partsOf(surface, known);
+    const bends = this.language !== "en" && this.lookup.hasEntriesIn(this.language);
+    if (!bends) return [];
+    const kin = this.lookup.kinOf(surface, known);
+    return known.length + kin.length === 0 && isCompounding(this.language) ? this.lookup.halvesOf(surface) : kin;
   }
 
   private addConcept(key: string, surface: string, variants: Variant[], gap = 1, sureness = 1): number {

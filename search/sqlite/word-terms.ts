@@ -12,6 +12,13 @@ const tellingWeight = 0.6;
 /** What the stem counts that a word has in other languages than the query's own, where it has one there. */
 const foreignWeight = 0.3;
 
+/** Words of one kin: how much of their beginning they share, how long what follows may be, and what another form counts. */
+const kin = { sharedBeginning: 0.7, shortestBeginning: 5, longestEnding: 5, weight: 0.25 };
+/** What a part of a word counts, or a longer word, in scripts without spaces. */
+const parts = { weight: 0.5 };
+/** Parts of an unknown compound. */
+const halves = { shortest: 4, weight: 0.4 };
+
 /** Looks words up in an index: which stems stand for them. */
 export class WordLookup {
   private readonly entryLanguages: ReadonlySet<string>;
@@ -78,6 +85,67 @@ export class WordLookup {
       }
     }
     return variants;
+  }
+
+  /** Stems of words that begin like this one and end otherwise: forms that the stemmer does not join. */
+  kinOf(surface: string, known: Variant[]): Variant[] {
+    const { vocabulary } = this.index;
+    const shared = Math.max(kin.shortestBeginning, Math.ceil(kin.sharedBeginning * surface.length));
+    if (surface.length <= shared) return [];
+    const taken = new Set(known.map(({ term }) => term));
+    const variants: Variant[] = [];
+    for (const word of vocabulary.withPrefix(surface.slice(0, shared))) {
+      if (vocabulary.wordOf(word).length - shared > kin.longestEnding) continue;
+      for (const term of vocabulary.stems(word)) {
+        if (taken.has(term) || vocabulary.documents[term] === 0) continue;
+        taken.add(term);
+        variants.push({ term, weight: kin.weight });
+      }
+    }
+    return variants.slice(0, mostContinuations);
+  }
+
+  /**
+   * What a word of a script without spaces is cut into, or is a part of, where the index knows it so: dictionaries cut the same
+   * signs differently from sentence to sentence.
+   */
+  partsOf(surface: string, known: Variant[]): Variant[] {
+    const { vocabulary } = this.index;
+    const taken = new Set(known.map(({ term }) => term));
+    const variants: Variant[] = [];
+    const add = (word: number, weight: number) => {
+      for (const term of vocabulary.stems(word)) {
+        if (taken.has(term) || vocabulary.documents[term] === 0) continue;
+        taken.add(term);
+        variants.push({ term, weight });
+      }
+    };
+    if (surface.length > 1) for (const word of vocabulary.withPrefix(surface)) add(word, parts.weight);
+    for (let length = surface.length - 1; length >= 1; length--) {
+      for (let start = 0; start + length <= surface.length; start++) {
+        const id = vocabulary.idOf(surface.slice(start, start + length));
+        if (id !== undefined && (length > 1 || known.length === 0)) add(id, (parts.weight * length) / surface.length);
+      }
+    }
+    return variants.slice(0, mostContinuations);
+  }
+
+  /** The known words that an unknown one begins and ends with: `Friedhofsverwaltung` is about a `Verwaltung`. */
+  halvesOf(surface: string): Variant[] {
+    const { vocabulary } = this.index;
+    const stems = (part: string) => {
+      const id = vocabulary.idOf(part);
+      return id === undefined ? [] : vocabulary.stems(id).filter((term) => (vocabulary.documents[term] as number) > 0);
+    };
+    const lengths = Array.from({ length: Math.max(0, surface.length - 2 * halves.shortest + 1) }, (_, i) => i);
+    const longest = (part: (length: number) => string) =>
+      lengths.map((less) => stems(part(surface.length - halves.shortest - less))).find((found) => found.length > 0) ??
+      [];
+    const terms = new Set([
+      ...longest((length) => surface.slice(0, length)),
+      ...longest((length) => surface.slice(surface.length - length)),
+    ]);
+    return [...terms].map((term) => ({ term, weight: halves.weight }));
   }
 
   toTerms(variants: Variant[]): WordTerms {

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -48,7 +48,8 @@ describe("polylogue search evaluate", () => {
     ["queries.jsonl", '["q6"]', "queries.jsonl:6"],
     ["qrels.tsv", "q1\td9\t1", "qrels.tsv:7 there is no document “d9”"],
     ["qrels.tsv", "q9\td1\t1", "qrels.tsv:7 there is no query “q9”"],
-    ["qrels.tsv", "q1 d1 1", "qrels.tsv:7 expected"],
+    ["qrels.tsv", "q1 d1", "qrels.tsv:7 expected"],
+    ["qrels.tsv", "q1\td1\tgood", "qrels.tsv:7 expected"],
   ])("a broken line in %s is named: %s", async (file, line, problem) => {
     const folder = copyOfSmall();
     appendFileSync(join(folder, file), `${line}\n`);
@@ -56,6 +57,19 @@ describe("polylogue search evaluate", () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain(problem);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("judgements as TREC writes them, Windows' line ends, empty lines and a byte order mark change nothing", async () => {
+    const folder = copyOfSmall();
+    appendFileSync(join(folder, "qrels.tsv"), "q1 0 d2 0\nq1\t0\td3\t-1\nq1 d4 0\n");
+    appendFileSync(join(folder, "docs.jsonl"), '{"id": 6, "title": null, "text": "Ferry timetable", "lang": null}\n');
+    for (const file of readdirSync(folder)) {
+      const path = join(folder, file);
+      writeFileSync(path, `\uFEFF${readFileSync(path, "utf8").replaceAll("\n", "\r\n")}\r\n  \r\n`);
+    }
+    const { code, stdout, stderr } = await polylogue(["search", "evaluate", folder, "--json"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({ docs: 6, queries: 4, ndcg10: 1 });
   });
 
   test("a file that is missing is named", async () => {
