@@ -15,7 +15,7 @@ const foreignWeight = 0.3;
 /** Words of one kin: how much of their beginning they share, how long what follows may be, and what another form counts. */
 const kin = { sharedBeginning: 0.7, shortestBeginning: 5, longestEnding: 5, weight: 0.25 };
 /** What a part of a word counts, or a longer word, in scripts without spaces. */
-const parts = { weight: 0.5 };
+const parts = { weight: 0.3 };
 /** Parts of an unknown compound. */
 const halves = { shortest: 4, weight: 0.4 };
 
@@ -120,7 +120,9 @@ export class WordLookup {
         variants.push({ term, weight });
       }
     };
-    if (surface.length > 1) for (const word of vocabulary.withPrefix(surface)) add(word, parts.weight);
+    for (const word of vocabulary.withPrefix(surface)) {
+      add(word, (parts.weight * surface.length) / vocabulary.wordOf(word).length);
+    }
     for (let length = surface.length - 1; length >= 1; length--) {
       for (let start = 0; start + length <= surface.length; start++) {
         const id = vocabulary.idOf(surface.slice(start, start + length));
