@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { type EnqueuedTaskPromise, type Index, Meilisearch } from "meilisearch";
 import type { EntryDocument } from "./document";
 
@@ -10,6 +11,8 @@ export interface ConnectionOptions {
 
 /** How long the server may take to make a change that waits in its queue. */
 const taskPatienceMs = 10 * 60_000;
+const firstPauseMs = 10;
+const longestPauseMs = 100;
 
 /** `anew`: each request on a connection of its own. A server that refuses a long text leaves what it did not read on the old one, and hangs. */
 export function connect({ url, key, timeoutMs }: ConnectionOptions, { anew = false } = {}): Meilisearch {
@@ -19,7 +22,6 @@ export function connect({ url, key, timeoutMs }: ConnectionOptions, { anew = fal
     timeout: timeoutMs,
     // On a short way, packing an answer takes ten times as long as sending it.
     requestInit: { headers: { "accept-encoding": "identity", ...(anew && { connection: "close" }) } },
-    defaultWaitOptions: { timeout: taskPatienceMs, interval: 10 },
   });
 }
 
@@ -36,13 +38,21 @@ export class FailedTask extends Error {
 }
 
 /**
- * Waits until the server has done what it was asked to.
+ * Waits until the server has done what it was asked to. The client's own waiting would wait for one lost answer as long as for the task.
  * @throws FailedTask when it could not: the client alone would say nothing.
  */
-export async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
-  const task = await enqueued.waitTask();
-  if (task.status === "succeeded") return;
-  throw new FailedTask(`Meilisearch: ${task.error?.message ?? `the task was ${task.status}`}`, task.error?.code);
+export async function done(client: Meilisearch, enqueued: EnqueuedTaskPromise): Promise<void> {
+  const { taskUid } = await enqueued;
+  const until = performance.now() + taskPatienceMs;
+  for (let pause = firstPauseMs; ; pause = Math.min(longestPauseMs, pause * 1.2)) {
+    const { status, error } = await client.tasks.getTask(taskUid);
+    if (status === "succeeded") return;
+    if (status !== "enqueued" && status !== "processing") {
+      throw new FailedTask(`Meilisearch: ${error?.message ?? `the task was ${status}`}`, error?.code);
+    }
+    if (performance.now() > until) throw new Error("Meilisearch has not come to a change for ten minutes");
+    await setTimeout(pause);
+  }
 }
 
 export type EntryIndex = Index<EntryDocument>;

@@ -98,7 +98,7 @@ class Engine implements MeilisearchEngine {
       // The last of an entry counts.
       const latest = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
       // One task: all or none. The server refuses more than 100 MB, whoever puts so much has to part it.
-      await done(index.addDocuments(await toDocuments(latest)));
+      await done(this.client, index.addDocuments(await toDocuments(latest)));
       for (const entry of latest) this.pending?.set(entry.id, entry);
     });
   }
@@ -106,7 +106,7 @@ class Engine implements MeilisearchEngine {
   async remove(ids: string[]): Promise<void> {
     if (ids.length === 0) return;
     await this.change(async (index) => {
-      await done(index.deleteDocuments(ids.map(documentKey)));
+      await done(this.client, index.deleteDocuments(ids.map(documentKey)));
       for (const id of ids) this.pending?.set(id, null);
     });
   }

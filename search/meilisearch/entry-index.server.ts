@@ -25,11 +25,11 @@ export async function ensureIndex(client: Meilisearch, uid: string): Promise<voi
 }
 
 async function createIndex(client: Meilisearch, uid: string): Promise<void> {
-  await done(client.createIndex(uid, { primaryKey: "key" })).catch((error: unknown) => {
+  await done(client, client.createIndex(uid, { primaryKey: "key" })).catch((error: unknown) => {
     // Another process was faster.
     if (!(error instanceof FailedTask) || error.code !== "index_already_exists") throw error;
   });
-  await done(client.index(uid).updateSettings(settingsOf({ complete: false })));
+  await done(client, client.index(uid).updateSettings(settingsOf({ complete: false })));
 }
 
 /** What the server holds of a few entries: more than its searches show. */

@@ -13,8 +13,15 @@ const mostRefusals = 10;
 
 const healthPatienceMs = 2000;
 
+interface Filled {
+  client: Meilisearch;
+  /** Sends documents. */
+  sender: Meilisearch;
+  uid: string;
+}
+
 /** Adds entries to an index that is being built, by parts: smaller ones where a server or a proxy before it takes no more; those that the server refuses are left out. @throws when it refuses more than a few */
-export async function fill(sender: Meilisearch, uid: string, entries: SearchEntry[]): Promise<void> {
+export async function fill({ client, sender, uid }: Filled, entries: SearchEntry[]): Promise<void> {
   const index = sender.index<EntryDocument>(uid);
   let batch: EntryDocument[] = [];
   let characters = 0;
@@ -22,10 +29,10 @@ export async function fill(sender: Meilisearch, uid: string, entries: SearchEntr
   const add = async (documents: EntryDocument[]): Promise<void> => {
     if (documents.length === 0) return;
     try {
-      await done(index.addDocuments(documents));
+      await done(client, index.addDocuments(documents));
       refusals = 0;
     } catch (error) {
-      if (refusals === mostRefusals || !(await isRefusal(sender, error))) throw error;
+      if (refusals === mostRefusals || !(await isRefusal(client, error))) throw error;
       if (documents.length === 1) {
         refusals += 1;
         return;

@@ -29,12 +29,12 @@ export async function rebuildIndex({ client, sender, uid, entries, onProgress, f
   const next = `${nextName(uid)}${randomBytes(6).toString("hex")}`;
   const index: EntryIndex = client.index<EntryDocument>(next);
   try {
-    await done(client.createIndex(next, { primaryKey: "key" }));
-    await done(index.updateSettings(settingsOf({ complete: true })));
+    await done(client, client.createIndex(next, { primaryKey: "key" }));
+    await done(client, index.updateSettings(settingsOf({ complete: true })));
     let written = 0;
     let batch: SearchEntry[] = [];
     const flush = async () => {
-      await fill(sender, next, batch);
+      await fill({ client, sender, uid: next }, batch);
       written += batch.length;
       batch = [];
       onProgress?.(written);
@@ -47,26 +47,26 @@ export async function rebuildIndex({ client, sender, uid, entries, onProgress, f
     const apply = async (changes: Changes) => {
       const gone = [...changes].flatMap(([id, entry]) => (entry ? [] : [documentKey(id)]));
       await fill(
-        sender,
-        next,
+        { client, sender, uid: next },
         [...changes.values()].filter((entry) => entry !== null),
       );
-      if (gone.length > 0) await done(index.deleteDocuments(gone));
+      if (gone.length > 0) await done(client, index.deleteDocuments(gone));
     };
     await finish(apply, async () => {
       // Documents that are sent to an index that somebody dropped make a new one, without settings.
       if (!(await index.getDisplayedAttributes()).includes(formatStamp())) {
         throw new Error("another rebuild of the search index has taken over");
       }
-      await done(client.swapIndexes([{ indexes: [uid, next], rename: false }]));
+      await done(client, client.swapIndexes([{ indexes: [uid, next], rename: false }]));
     });
   } finally {
-    await done(client.deleteIndex(next)).catch(() => undefined);
+    await done(client, client.deleteIndex(next)).catch(() => undefined);
   }
 }
 
 /** What a rebuild that was killed left behind. */
 async function dropLeftovers(client: Meilisearch, uid: string): Promise<void> {
   const { results } = await client.getRawIndexes({ limit: 1000 });
-  for (const index of results) if (index.uid.startsWith(nextName(uid))) await done(client.deleteIndex(index.uid));
+  for (const index of results)
+    if (index.uid.startsWith(nextName(uid))) await done(client, client.deleteIndex(index.uid));
 }

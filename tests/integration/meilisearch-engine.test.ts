@@ -5,7 +5,7 @@ import { createSqliteEngine } from "~search/sqlite/engine.server";
 import { anEntry, library } from "../contracts/search-entries";
 import { aQuery } from "../contracts/search-questions";
 import { canStartMeilisearch, startMeilisearch } from "../support/meilisearch";
-import { startMeilisearchProxy, withStatus } from "../support/meilisearch-proxy";
+import { byDrops, startMeilisearchProxy, withStatus } from "../support/meilisearch-proxy";
 import type { RunningMeilisearch } from "../support/meilisearch-server";
 import { tempDatabase, tempFolder } from "../support/temp";
 
@@ -133,6 +133,23 @@ describe.skipIf(!canStartMeilisearch)("the engine on a server that fails", () =>
       expect(await engine.count()).toBe(entries.length);
       expect(await engine.needsRebuild()).toBe(false);
     }
+  });
+
+  test("an answer that is lost while a task is waited for is given up in time, and tried again", async () => {
+    const proxy = await startMeilisearchProxy(await aServer());
+    onTestFinished(() => proxy.stop());
+    const engine = await anEngine(proxy, 1000);
+    await engine.rebuild(library);
+    proxy.spoil(async (request, response, pass) => {
+      if (request.url?.startsWith("/tasks/")) await byDrops(request, response, pass);
+      else await pass();
+    });
+    const begun = performance.now();
+    await expect(engine.put([anEntry({ id: "late" })])).rejects.toThrow();
+    expect(performance.now() - begun).toBeLessThan(20_000);
+    proxy.spoil(null);
+    await engine.put([anEntry({ id: "late" })]);
+    expect(await engine.count()).toBe(library.length + 1);
   });
 
   test("an entry that only the server has yet is shown after the others, as the server has it", async () => {
