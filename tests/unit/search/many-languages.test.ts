@@ -159,3 +159,17 @@ test("marks that carry vowels and tones do not cut words", () => {
   eachWord("विद्यालयों में Thành phố", (word) => words.push(word));
   expect(words).toEqual(["विद्यालयों", "में", "Thành", "phố"]);
 });
+
+test.each([
+  ["de", "forms that the stemmer does not join", "Die Verwaltungen zogen um", "verwaltete "],
+  ["de", "an unknown compound by its parts", "Der Friedhof am Hang wurde erweitert", "Friedhofsbetreuungsskript "],
+  ["zh", "a word that is cut otherwise", "市档案馆今天开放", "档案 "],
+  ["ro", "commas below", "Populația a crescut", "populațiilor "],
+  ["ar", "“and the”", "زارت الوفود المدينة", "والمدينة "],
+  ["hi", "a dot that is left out", "बाज़ार फिर बना", "बाजारों "],
+])("%s: %s", async (language, _, text, asked) => {
+  const engine = createSqliteEngine(await tempDatabase());
+  await engine.rebuild([bareEntry("meant", "", text, language), bareEntry("other", "", "12345 67890", language)]);
+  const { hits, corrections } = await engine.search(aQuery({ text: asked, language }));
+  expect({ found: hits.map(({ id }) => id), corrections }).toEqual({ found: ["meant"], corrections: [] });
+});
