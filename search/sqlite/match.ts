@@ -1,5 +1,6 @@
 import type { Columns } from "./columns";
 import { grown } from "./growing";
+import { walked } from "./postings";
 import type { Need, QueryPlan, Variant } from "./query-plan";
 
 /** All words are asked for first; with fewer entries than this, any word will do. */
@@ -22,8 +23,7 @@ export class Matcher {
     const all = this.withAllWords(plan);
     if (all) return all;
     if (plan.phrases.length > 0) return this.withAll(plan.phraseNeeds, plan);
-    const any = plan.anyNeeds.flatMap((need) => this.sourcesFor(need));
-    return this.checked(this.inAll([any]), plan);
+    return this.checked(this.inAll([this.sourcesFor(plan.anyNeeds).flat()]), plan);
   }
 
   /** Whether an entry must have all words, as enough entries do; else any of them will do. */
@@ -45,8 +45,7 @@ export class Matcher {
 
   private withAll(needs: Need[], plan: QueryPlan, most = Infinity): Uint32Array {
     if (needs.length === 0) return this.checked(plan.phrases.length > 0 ? this.allSlots() : none, plan);
-    const groups = needs.map((need) => this.sourcesFor(need));
-    return this.checked(this.inAll(groups, most), plan);
+    return this.checked(this.inAll(this.sourcesFor(needs), most), plan);
   }
 
   /** Leaves out what is excluded and what lacks a phrase. */
@@ -65,10 +64,21 @@ export class Matcher {
     return left.filter((slot) => !plan.excludedPhrases.some((phrase) => hasSequence(columns, slot, phrase)));
   }
 
-  /** Whatever answers a need; an entry may be in several of them. */
-  private sourcesFor(need: Need): Source[] {
+  /** For each need, whatever answers it; an entry may be in several of them. */
+  private sourcesFor(needs: Need[]): Source[][] {
     const terms = (variants: Variant[]) => variants.map(({ term }) => term);
-    return [...terms(need.variants), ...need.choices.map((words) => this.inAll(words.map(terms)))];
+    // What stands for several words together answers the need of each.
+    const known = new Map<string, Uint32Array>();
+    return needs.map((need) => {
+      const choices = need.choices.map((words) => {
+        const groups = words.map(terms);
+        const key = groups.join("|");
+        const found = known.get(key) ?? this.inAll(groups);
+        known.set(key, found);
+        return found;
+      });
+      return [...terms(need.variants), ...choices];
+    });
   }
 
   /** Entries that are in at least one source of each group, `most` or all; the smallest group goes first. */
@@ -83,15 +93,24 @@ export class Matcher {
       const next = new Uint32Array(round === 0 ? Math.min(size, count) : found.length);
       let filled = 0;
       const wanted = round === sorted.length - 1 ? most : Infinity;
-      for (const source of sources) filled = this.gather(source, round, next, filled, wanted);
+      // Where few are left, the next words are looked for in these alone.
+      const among = round > 0 && found.length * walked < size ? found.slice().sort() : null;
+      for (const source of sources) filled = this.gather(source, round, next, filled, wanted, among);
       found = next.subarray(0, filled);
       if (filled === 0) break;
     }
     return found;
   }
 
-  /** Lets those entries of a source pass that have passed all rounds before, each once; `into` takes their slots. */
-  private gather(source: Source, round: number, into: Uint32Array | null, filled = 0, wanted = Infinity): number {
+  /** Lets those entries of a source pass that have passed all rounds before, each once (`among`: which they are); `into` takes their slots. */
+  private gather(
+    source: Source,
+    round: number,
+    into: Uint32Array | null,
+    filled = 0,
+    wanted = Infinity,
+    among: Uint32Array | null = null,
+  ): number {
     const { passed } = this;
     let count = filled;
     const take = (slots: Uint32Array, from: number, to: number) => {
@@ -104,8 +123,10 @@ export class Matcher {
       }
     };
     const { postings } = this.columns;
+    const takePostings = (from: number, to: number) => take(postings.slots, from, to);
     if (typeof source !== "number") take(source, 0, source.length);
-    else postings.visit(source, (from, to) => take(postings.slots, from, to));
+    else if (among) postings.find(source, among, (at) => takePostings(at, at + 1));
+    else postings.visit(source, takePostings);
     return count;
   }
 

@@ -1,6 +1,7 @@
 import { bodyFrequency, keywordFrequency, titleFrequency } from "./analyse-entry";
 import type { Columns } from "./columns";
 import { grown } from "./growing";
+import { walked } from "./postings";
 import type { Alternatives, Concept, QueryPlan, WordTerms } from "./query-plan";
 import { Tally } from "./tally";
 
@@ -15,8 +16,6 @@ export const weights = {
 
 /** So few slots are looked for in long postings. */
 const few = 2000;
-/** So many postings are read in the time in which one is found by halving. */
-const walked = 12;
 
 /** Scores entries by BM25F, term by term: each term's postings are read once, from beginning to end. */
 export class Ranker {
@@ -77,15 +76,19 @@ export class Ranker {
     run.clear();
   }
 
-  /** An alternative counts only where all its words are. */
+  /** An alternative counts only where all its words are: the rarest goes first, the others are read where it was found. */
   private scoreAll(words: WordTerms[]): Tally {
-    const { word } = this;
-    for (const [number, terms] of words.entries()) {
+    const { word, wanted } = this;
+    const rarestFirst = [...words].sort((a, b) => a.documents - b.documents);
+    for (const [number, terms] of rarestFirst.entries()) {
       if (number === 0) {
         this.addWord(terms, 1, this.choice);
         continue;
       }
+      const { touched, count } = this.choice;
+      if (count * walked < terms.documents) this.wanted = touched.slice(0, count).sort();
       this.addWord(terms, 1, word);
+      this.wanted = wanted;
       for (let i = 0; i < word.count; i++) {
         const slot = word.touched[i] as number;
         const before = this.choice.amounts[slot] as number;
@@ -139,9 +142,9 @@ export class Ranker {
       }
     };
     const { wanted } = this;
-    if (wanted && wanted.length * walked < postings.lengthOf(term))
+    if (wanted && wanted.length * walked < postings.lengthOf(term)) {
       postings.find(term, wanted, (at) => add(at, at + 1));
-    else postings.visit(term, add);
+    } else postings.visit(term, add);
     into.count = count;
   }
 
