@@ -31,6 +31,8 @@ export class Ranker {
   private normalisedFor = "";
   /** The slots whose scores are wanted, in ascending order; null: they are many. */
   private wanted: Uint32Array | null = null;
+  /** By slot: 0 where a word need not be counted; null: everywhere. */
+  private within: Float32Array | null = null;
 
   constructor(private readonly columns: Columns) {}
 
@@ -85,10 +87,11 @@ export class Ranker {
         this.addWord(terms, 1, this.choice);
         continue;
       }
-      const { touched, count } = this.choice;
+      const { touched, count, amounts } = this.choice;
       if (count * walked < terms.documents) this.wanted = touched.slice(0, count).sort();
+      this.within = amounts;
       this.addWord(terms, 1, word);
-      this.wanted = wanted;
+      [this.wanted, this.within] = [wanted, null];
       for (let i = 0; i < word.count; i++) {
         const slot = word.touched[i] as number;
         const before = this.choice.amounts[slot] as number;
@@ -121,7 +124,7 @@ export class Ranker {
 
   /** Adds how often a term is met, weighted; with `most`, what that is worth, which comes near it the oftener the term is met. */
   private addTerm(term: number, weight: number, most: number, into: Tally): void {
-    const { ofTitle, ofBody } = this;
+    const { ofTitle, ofBody, within } = this;
     const { postings } = this.columns;
     const { amounts, touched } = into;
     const { saturation, keywords } = weights;
@@ -130,6 +133,7 @@ export class Ranker {
       const { slots, frequencies } = postings;
       for (let at = from; at < to; at++) {
         const slot = slots[at] as number;
+        if (within && within[slot] === 0) continue;
         const packed = frequencies[at] as number;
         let found = (ofBody[slot] as number) * bodyFrequency(packed);
         if (packed > 127) {

@@ -46,7 +46,8 @@ export async function measureSpeed(count: number, samples: Samples, thesaurus: T
         cpu.push((user + system) / 1000);
         if (meilisearch) {
           const serverBefore = meilisearch.serverMs;
-          times.meilisearch.push(await timed(() => meilisearch.search(one)));
+          // Asked in other spaces: the search thread has just read the same text for the embedded engine.
+          times.meilisearch.push(await timed(() => meilisearch.search({ ...one, text: ` ${one.text}` })));
           said.push(meilisearch.serverMs - serverBefore);
         }
         times.plainFts5.push(await timed(() => plain.search({ ...one, text: one.text.trim() })));
