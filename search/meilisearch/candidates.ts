@@ -1,8 +1,9 @@
 import type { ReadQuery } from "../query/read-query";
-import type { Need, WordTerms } from "../sqlite/query-plan";
+import type { WordTerms } from "../sqlite/query-plan";
 import type { Ask } from "./counts";
 import { stemToken } from "./encode";
 import { allOf, Filters } from "./filters";
+import type { Asked } from "./matching";
 
 /** So many of the best are ranked; all, where no more match. */
 export const mostCandidates = 150;
@@ -19,22 +20,6 @@ const mostWords = 10;
 /** The server reads no more words than this. */
 const mostTogether = 10;
 const ofTogether = 1.5;
-
-export interface Asked {
-  /** Narrowed by dates, facets and the like. */
-  narrow: string;
-  /** All that matches, without `narrow`. */
-  matching: string;
-  needs: Need[];
-  /** Whether an entry must answer all needs. */
-  mustHaveAll: boolean;
-}
-
-/** No more entries than this can match. */
-export function mostMatches({ needs, mustHaveAll }: Asked): number {
-  const counts = needs.map((need) => need.most);
-  return mustHaveAll ? Math.min(...counts) : counts.reduce((sum, count) => sum + count, 0);
-}
 
 /** A list of entries, best first, and what it counts beside others. */
 export interface CandidateQuery {

@@ -1,9 +1,9 @@
 import type { MultiSearchQueryWithFederation, MultiSearchResult } from "meilisearch";
 import { type FacetCount, type FacetName, facetNames, type SearchQuery, type SearchResult } from "../port";
-import type { Asked } from "./candidates";
 import type { EntryDocument } from "./document";
 import { decodeValue } from "./encode";
 import { allOf, facetFilter, hardFilter } from "./filters";
+import type { Asked } from "./matching";
 
 export type Ask = Omit<MultiSearchQueryWithFederation, "indexUid">;
 export type Answer = MultiSearchResult<EntryDocument>;

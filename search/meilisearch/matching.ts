@@ -1,7 +1,23 @@
 import type { SearchQuery } from "../port";
 import type { ReadQuery } from "../query/read-query";
-import type { Asked } from "./candidates";
+import type { Need } from "../sqlite/query-plan";
 import { allOf, Filters, facetFilter, hardFilter, nothing } from "./filters";
+
+export interface Asked {
+  /** Narrowed by dates, facets and the like. */
+  narrow: string;
+  /** All that matches, without `narrow`. */
+  matching: string;
+  needs: Need[];
+  /** Whether an entry must answer all needs. */
+  mustHaveAll: boolean;
+}
+
+/** No more entries than this can match. */
+export function mostMatches({ needs, mustHaveAll }: Asked): number {
+  const counts = needs.map((need) => need.most);
+  return mustHaveAll ? Math.min(...counts) : counts.reduce((sum, count) => sum + count, 0);
+}
 
 /** What an entry must have to be found. `matching` depends on the text alone, so that totals and counts always agree. */
 export function whatToFind(query: SearchQuery, read: ReadQuery): Asked {

@@ -1,19 +1,11 @@
 import type { SearchHit, SearchQuery, SearchResult } from "../port";
 import { isPlace } from "../query/distance";
 import type { QueryReader, ReadQuery } from "../query/read-query";
-import {
-  type Asked,
-  type CandidateQuery,
-  candidateQueries,
-  fuse,
-  mostBesides,
-  mostCandidates,
-  mostMatches,
-} from "./candidates";
+import { type CandidateQuery, candidateQueries, fuse, mostBesides, mostCandidates } from "./candidates";
 import { type Answer, type Ask, countQueries, readCounts } from "./counts";
 import { documentKey } from "./encode";
 import { allOf, oneOf } from "./filters";
-import { whatToFind } from "./matching";
+import { type Asked, mostMatches, whatToFind } from "./matching";
 import type { SearchRequests } from "./search-requests.server";
 import { type Shown, showDocument } from "./show-document";
 
