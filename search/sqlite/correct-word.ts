@@ -26,8 +26,8 @@ interface WordTyped {
   nothingKnown: boolean;
 }
 
-/** Where nothing is known, this many letters of a long word may be wrong, but not the first. */
-const desperate = { edits: 3, shortest: 8 };
+/** Where nothing is known, so many letters of a long word may be wrong, but not the first; of a shorter one it would be another word. */
+const desperate = { edits: 3, shortest: 9 };
 
 /** The word that was probably meant; null when the typed one is known and not suspiciously rare, or nothing is near. */
 export function correctWord(
