@@ -180,12 +180,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/search?q=housing");
       expect((await titles(page)).length).toBeGreaterThan(0);
 
-      await page.goto("/search?q=prokurmnt&type=tool");
+      // Two letters of seven are wrong: more than a search mends by itself.
+      await page.goto("/search?q=budzzet&type=tool");
       await expect(nothing.getByRole("heading", { name: "Did you mean …?" })).toBeVisible();
-      await expect(nothing.getByRole("link", { name: "Human rights in public procurement" })).toBeVisible();
-      await nothing.getByRole("link", { name: "procurement", exact: true }).click();
-      await expect(page).toHaveURL("/search?q=procurement&type=tool");
-      expect(await titles(page)).toContain("Human rights in public procurement");
+      await expect(nothing.getByRole("link", { name: "Human rights budgeting" })).toBeVisible();
+      await nothing.getByRole("link", { name: "budget", exact: true }).click();
+      await expect(page).toHaveURL("/search?q=budget&type=tool");
+      expect(await titles(page)).toContain("Human rights budgeting");
 
       await page.goto("/search?q=xqzxqzxqz");
       await expect(results(page).getByText("Nothing found for “xqzxqzxqz”.")).toBeVisible();
